@@ -14,8 +14,18 @@ export interface Ranked {
 
 /** Why this one: a closed set, so that prose stays in the message catalogue. */
 export type Why =
-  | { readonly code: 'fastest'; readonly expectedMs: number; readonly nextName: string | null; readonly nextMs: number | null }
-  | { readonly code: 'tie'; readonly bandPercent: number; readonly by: 'cache' | 'operator' | 'days-left' | 'freshness' | 'order'; readonly others: readonly string[] }
+  | {
+      readonly code: 'fastest';
+      readonly expectedMs: number;
+      readonly nextName: string | null;
+      readonly nextMs: number | null;
+    }
+  | {
+      readonly code: 'tie';
+      readonly bandPercent: number;
+      readonly by: 'cache' | 'operator' | 'days-left' | 'freshness' | 'order';
+      readonly others: readonly string[];
+    }
   | { readonly code: 'only-usable' }
   | { readonly code: 'first-usable' }
   | { readonly code: 'expired-tolerated'; readonly until: number; readonly witness: string }

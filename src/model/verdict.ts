@@ -1,6 +1,6 @@
 /** What the facts mean under this job's trust, clock and policy. Words are the contract's. */
 import type { Candidate } from './candidate.ts';
-import type { ExchangeRole, Timing } from './observation.ts';
+import type { Timing } from './observation.ts';
 
 export type CertificateFault =
   | 'expired'

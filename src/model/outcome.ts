@@ -1,0 +1,40 @@
+/** The whole run as data: all that reports, annotations, outputs and alerts are made from. */
+import type { Decision, Ranked, Variables } from './decision.ts';
+import type { PipFacts } from './pip-facts.ts';
+import type { Plan } from './plan.ts';
+import type { Trust } from './trust.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Something the user should know, by stable code; the text is in report/messages.ts. */
+export interface Notice {
+  readonly code: string;
+  readonly level: 'error' | 'warning' | 'notice' | 'info';
+  /** Values for the message; strings may be hostile and are escaped where they are shown. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface CacheOutcome {
+  readonly hit: boolean;
+  readonly primaryKey: string;
+  readonly matchedKey: string;
+  readonly dir: string;
+}
+
+export interface Outcome {
+  readonly plan: Plan;
+  readonly pip: PipFacts | null;
+  readonly trust: Trust;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** In the order given; audit sorts by urgency when it shows them. */
+  readonly verdicts: readonly Verdict[];
+  /** Usable mirrors only, best first. */
+  readonly ranking: readonly Ranked[];
+  /** null: none was usable, or nothing was to be decided (audit). */
+  readonly decision: Decision | null;
+  /** What was exported to later steps, without secrets. */
+  readonly variables: Variables;
+  readonly cache: CacheOutcome | null;
+  readonly notices: readonly Notice[];
+}
