@@ -1,17 +1,12 @@
 /** The whole run as data: all that reports, annotations, outputs and alerts are made from. */
 import type { Decision, Ranked, Variables } from './decision.ts';
+import type { Notice } from './notice.ts';
 import type { PipFacts } from './pip-facts.ts';
 import type { Plan } from './plan.ts';
 import type { Trust } from './trust.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Something the user should know, by stable code; the text is in report/messages.ts. */
-export interface Notice {
-  readonly code: string;
-  readonly level: 'error' | 'warning' | 'notice' | 'info';
-  /** Values for the message; strings may be hostile and are escaped where they are shown. */
-  readonly facts: Readonly<Record<string, string | number>>;
-}
+export type { Notice } from './notice.ts';
 
 export interface CacheOutcome {
   readonly hit: boolean;
@@ -36,5 +31,7 @@ export interface Outcome {
   /** What was exported to later steps, without secrets. */
   readonly variables: Variables;
   readonly cache: CacheOutcome | null;
+  /** Wheel index for the `pytorch` input; absent where none was asked for or none is usable. */
+  readonly pytorchIndexUrl?: string;
   readonly notices: readonly Notice[];
 }
