@@ -1,0 +1,46 @@
+/** Names and defaults of all inputs; held equal to action.yml by a contract test. */
+export const INPUT_DEFAULTS = {
+  mode: 'select',
+  mirrors: '',
+  policy: 'verified',
+  requirements: [
+    '**/requirements*.txt',
+    '**/constraints*.txt',
+    '**/pyproject.toml',
+    '**/pylock*.toml',
+    '**/uv.lock',
+    '**/poetry.lock',
+    '**/pdm.lock',
+    '**/Pipfile.lock',
+    '**/setup.cfg',
+  ].join('\n'),
+  packages: '',
+  fallback: 'auto',
+  'extra-index-urls': '',
+  'trusted-hosts': '',
+  'expired-grace-days': '7',
+  'require-hashes': 'false',
+  'ca-bundle': '',
+  installers: 'pip',
+  pytorch: '',
+  wheelhouse: '',
+  python: '',
+  confirm: 'true',
+  timeout: '5',
+  'on-none': 'fail',
+  'reuse-minutes': '30',
+  'warn-days': '7,3,1',
+  cache: 'auto',
+  'cache-suffix': '',
+  'fail-on': 'expired',
+  'report-file': '',
+  'metrics-file': '',
+  alerts: '',
+  issue: 'false',
+  'github-token': '',
+  language: 'en',
+} as const;
+
+export type InputName = keyof typeof INPUT_DEFAULTS;
+
+export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as readonly InputName[];
