@@ -19,7 +19,11 @@ export interface InputProblem {
     | 'not-found'
     | 'malformed'
     | 'missing'
-    | 'conflict';
+    | 'conflict'
+    /** A mirror that is gone; `nearest` is what replaces it. */
+    | 'retired'
+    /** A public mirror under a policy that forbids public hosts. */
+    | 'public';
   /** What is allowed, as words or a pattern of the input's own syntax: 'select, audit, download, diagnose', '0..3600'. */
   readonly allowed: string;
   /** The nearest right value; null where none is near. */

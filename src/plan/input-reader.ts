@@ -1,5 +1,5 @@
 /** Reads single inputs and collects every problem, so that a user sees all of them at once. */
-import type { InputProblem, InputProblemCode } from '../model/input-problem.ts';
+import type { InputProblem } from '../model/notice.ts';
 import { INPUT_DEFAULTS, type InputName } from './input-defaults.ts';
 import { nearestWord } from './nearest-word.ts';
 
@@ -19,7 +19,13 @@ export interface InputReader {
   severalOf<T extends string>(name: InputName, allowed: readonly T[]): T[];
   boolean(name: InputName): boolean;
   number(name: InputName, min: number, max: number): number;
-  problem(input: string, value: string, code: InputProblemCode, allowed: string, nearest?: string | null): undefined;
+  problem(
+    input: string,
+    value: string,
+    kind: InputProblem['kind'],
+    allowed: string,
+    nearest?: string | null,
+  ): undefined;
   readonly problems: readonly InputProblem[];
 }
 
@@ -66,7 +72,7 @@ export function createInputReader(given: (name: InputName) => string | undefined
       if (/^(true|True|TRUE)$/.test(value)) return true;
       if (/^(false|False|FALSE)$/.test(value)) return false;
       const nearest = /^(yes|on|1|y)$/i.test(value) ? 'true' : /^(no|off|0|n)$/i.test(value) ? 'false' : null;
-      reader.problem(name, value, 'not-a-boolean', 'true, false', nearest ?? nearestWord(value, ['true', 'false']));
+      reader.problem(name, value, 'unknown-word', 'true, false', nearest ?? nearestWord(value, ['true', 'false']));
       return false;
     },
     number(name, min, max) {
@@ -90,8 +96,8 @@ export function createInputReader(given: (name: InputName) => string | undefined
       }
       return number;
     },
-    problem(input, value, code, allowed, nearest = null) {
-      problems.push({ input, value: withoutCredentials(value), code, allowed, nearest });
+    problem(input, value, kind, allowed, nearest = null) {
+      problems.push({ input, value: withoutCredentials(value), kind, allowed, nearest });
       return undefined;
     },
   };

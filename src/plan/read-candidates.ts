@@ -1,7 +1,7 @@
 /** Candidates from what users write: catalogue names, URLs, `name=URL`. */
 import type { Candidate } from '../model/candidate.ts';
 import { parseIndexUrl, type UrlProblem } from '../model/index-url.ts';
-import type { InputProblemCode } from '../model/input-problem.ts';
+import type { InputProblem } from '../model/notice.ts';
 import type { Policy } from '../model/plan.ts';
 import { CATALOGUE, type CatalogueEntry, findInCatalogue, findRetired, recogniseIndex } from './catalogue.ts';
 import type { InputReader } from './input-reader.ts';
@@ -9,12 +9,12 @@ import { nearestWord } from './nearest-word.ts';
 
 const URL_FORM = 'https://host/path/simple/';
 
-const URL_PROBLEMS: Readonly<Record<UrlProblem, InputProblemCode>> = {
-  whitespace: 'url-whitespace',
-  'no-scheme': 'url-no-scheme',
-  scheme: 'url-scheme',
-  malformed: 'url-malformed',
-  query: 'url-query',
+const URL_PROBLEMS: Readonly<Record<UrlProblem, InputProblem['kind']>> = {
+  whitespace: 'white-space',
+  'no-scheme': 'not-a-url',
+  scheme: 'wrong-scheme',
+  malformed: 'not-a-url',
+  query: 'malformed',
 };
 
 function fromCatalogue(entry: CatalogueEntry, order: number): Candidate {
@@ -61,15 +61,9 @@ export function readCandidate(
     const known = findInCatalogue(line.toLowerCase());
     if (known === undefined) {
       const names = CATALOGUE.map((row) => row.name);
-      return reader.problem(
-        input,
-        line,
-        'unknown-mirror',
-        `${names.join(', ')}, ${URL_FORM}`,
-        nearestWord(line, names),
-      );
+      return reader.problem(input, line, 'unknown-word', `${names.join(', ')}, ${URL_FORM}`, nearestWord(line, names));
     }
-    if (policy === 'internal') return reader.problem(input, line, 'public-mirror', URL_FORM);
+    if (policy === 'internal') return reader.problem(input, line, 'public', URL_FORM);
     return fromCatalogue(known, order);
   }
 
@@ -81,10 +75,10 @@ export function readCandidate(
   const retired = findRetired(url);
   if (retired !== undefined) {
     const replacement = findInCatalogue(retired.replacement)?.indexUrl ?? retired.replacement;
-    return reader.problem(input, line, 'retired-mirror', replacement, retired.replacement);
+    return reader.problem(input, line, 'retired', replacement, retired.replacement);
   }
   const known = recogniseIndex(parsed.url);
-  if (known !== undefined && policy === 'internal') return reader.problem(input, line, 'public-mirror', URL_FORM);
+  if (known !== undefined && policy === 'internal') return reader.problem(input, line, 'public', URL_FORM);
   return {
     name: named?.[1] ?? known?.name ?? url.host,
     indexUrl: parsed.url,
@@ -115,7 +109,7 @@ export function readCandidates(reader: InputReader, policy: Policy): Candidate[]
     if (candidate === undefined || found.some((other) => other.indexUrl === candidate.indexUrl)) continue;
     const double = found.find((other) => other.name === candidate.name);
     if (double === undefined) found.push(candidate);
-    else if (line.startsWith(`${candidate.name}=`)) reader.problem('mirrors', line, 'duplicate-name', 'name=URL');
+    else if (line.startsWith(`${candidate.name}=`)) reader.problem('mirrors', line, 'duplicate', 'name=URL');
     else
       found.push({ ...candidate, name: `${candidate.name}${new URL(candidate.indexUrl).pathname.replace(/\/$/, '')}` });
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Candidate } from '../model/candidate.ts';
-import type { InputProblem } from '../model/input-problem.ts';
+import type { InputProblem } from '../model/notice.ts';
 import {
   type AlertTarget,
   CACHE_MODES,
@@ -104,7 +104,7 @@ function readTrustedHosts(reader: InputReader): TrustedHost[] {
     const port = match?.[2] === undefined ? null : Number(match[2]);
     if (match?.[1] === undefined || (port !== null && (port < 1 || port > 65535))) {
       const inside = /^(?:[a-z]+:\/\/)?(?:[^/@]*@)?([A-Za-z0-9.-]+(?::\d+)?)/i.exec(word)?.[1] ?? null;
-      reader.problem('trusted-hosts', word, 'not-a-host', 'host, host:port', inside);
+      reader.problem('trusted-hosts', word, 'malformed', 'host, host:port', inside);
       continue;
     }
     hosts.push({ host: match[1].toLowerCase(), port });
@@ -118,11 +118,11 @@ function readCaBundle(reader: InputReader, path: string | null): string | null {
   try {
     text = readFileSync(path, 'latin1');
   } catch {
-    reader.problem('ca-bundle', path, 'no-such-file', 'a PEM file');
+    reader.problem('ca-bundle', path, 'not-found', 'a PEM file');
     return null;
   }
   if (!/-----BEGIN (?:TRUSTED )?CERTIFICATE-----/.test(text))
-    reader.problem('ca-bundle', path, 'not-pem', 'a PEM file');
+    reader.problem('ca-bundle', path, 'malformed', 'a PEM file');
   return path;
 }
 
@@ -161,7 +161,7 @@ function readAlerts(reader: InputReader): AlertTarget[] {
       reader.problem('alerts', key === '' ? '…' : `${key}=…`, 'unknown-word', forms);
     } else if (key === channel) {
       if (!URL.canParse(value) || !/^https?:\/\//.test(value) || /\s/.test(value)) {
-        reader.problem('alerts', `${channel}=…`, 'url-malformed', `${channel}=https://…`);
+        reader.problem('alerts', `${channel}=…`, 'not-a-url', `${channel}=https://…`);
       }
       targets.push({ channel, url: value, secret: null });
     } else {
