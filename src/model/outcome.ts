@@ -1,4 +1,5 @@
 /** The whole run as data: all that reports, annotations, outputs and alerts are made from. */
+import type { Probe } from './audit.ts';
 import type { Decision, Ranked, Variables } from './decision.ts';
 import type { Notice } from './notice.ts';
 import type { PipFacts } from './pip-facts.ts';
@@ -34,4 +35,6 @@ export interface Outcome {
   /** Wheel index for the `pytorch` input; absent where none was asked for or none is usable. */
   readonly pytorchIndexUrl?: string;
   readonly notices: readonly Notice[];
+  /** Each address of each host, asked by itself; absent outside audits. */
+  readonly probes?: readonly Probe[];
 }

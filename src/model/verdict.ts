@@ -83,6 +83,8 @@ export interface HostVerdict {
   readonly host: string;
   readonly port: number;
   readonly role: 'index' | 'file' | 'redirect';
+  /** Set in an audit, which asks each address of a name apart; null where a proxy resolved the name. */
+  readonly address?: string | null;
   readonly certificate: CertificateVerdict | null;
 }
 
