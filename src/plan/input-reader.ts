@@ -5,7 +5,7 @@ import { nearestWord } from './nearest-word.ts';
 
 /** Credentials in a URL must not reach a message, however wrong the URL is. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/\/\/[^/@\s]*@/g, '//***@');
+  return text.replace(/(^|\/\/|=)[^/@\s=]*@/g, '$1***@');
 }
 
 export interface InputReader {

@@ -16,6 +16,8 @@ function editDistance(a: string, b: string): number {
 /** The nearest of `allowed`, or null when none is near enough to be meant. Case does not count. */
 export function nearestWord(word: string, allowed: readonly string[]): string | null {
   const wanted = word.toLowerCase().slice(0, 64);
+  const beginning = allowed.find((candidate) => wanted !== '' && candidate.toLowerCase().startsWith(wanted));
+  if (beginning !== undefined) return beginning;
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.ceil(wanted.length / 2)) + 1;
   for (const candidate of allowed) {

@@ -31,7 +31,7 @@ function fromCatalogue(entry: CatalogueEntry, order: number): Candidate {
 
 /** What the user most likely meant by a broken URL; never with credentials in it. */
 function mendUrl(text: string, problem: UrlProblem): string | null {
-  const bare = text.replace(/\/\/[^/@\s]*@/, '//');
+  const bare = text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/@]*@/i, '$1');
   switch (problem) {
     case 'whitespace':
       return bare.replace(/\s+/g, '');

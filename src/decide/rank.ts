@@ -1,0 +1,97 @@
+/** Usable mirrors in order: the expected time of this install, and a fixed order among near-ties. */
+import type { Ranked } from '../model/decision.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** What this install will ask of a mirror. */
+export interface InstallCost {
+  /** Round trips: index pages, metadata and files, one after the other. */
+  readonly requests: number;
+  /** Bytes of files to download. */
+  readonly bytes: number;
+}
+
+/** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
+export const TYPICAL_INSTALL: InstallCost = { requests: 90, bytes: 45_000_000 };
+
+/** Expected times this near to the best are a tie: repeated measurements of one mirror differ as much. */
+export const TIE_BAND_PERCENT = 8;
+
+/** What breaks a near-tie, in this order. */
+export const TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'] as const;
+export type TieBreak = (typeof TIE_BREAKS)[number];
+
+/** Milliseconds for the whole install; null where the mirror was not measured. */
+export function expectedMs(verdict: Verdict, cost: InstallCost): number | null {
+  const latency = verdict.timing?.firstByteMs ?? null;
+  if (latency === null) return null;
+  const transfer = verdict.throughput === null ? 0 : (cost.bytes / verdict.throughput.bytesPerSecond) * 1000;
+  return cost.requests * latency + transfer;
+}
+
+/** How `a` and `b` compare by one tie-break; negative when `a` comes first. */
+function compareBy(by: TieBreak, a: Verdict, b: Verdict, heldCache: string | null): number {
+  switch (by) {
+    case 'cache':
+      return Number(b.candidate.indexUrl === heldCache) - Number(a.candidate.indexUrl === heldCache);
+    case 'operator':
+      // A mirror that serves another one's content fails with it.
+      return Number(isDerived(a)) - Number(isDerived(b));
+    case 'days-left':
+      return wholeWeeks(b) - wholeWeeks(a);
+    case 'freshness':
+      return (a.freshness?.behind ?? 0) - (b.freshness?.behind ?? 0);
+    case 'order':
+      return a.candidate.order - b.candidate.order;
+  }
+}
+
+function isDerived(verdict: Verdict): boolean {
+  return verdict.candidate.operator !== verdict.candidate.family;
+}
+
+/** Only a certificate that ends soon is a reason to prefer another mirror. */
+function wholeWeeks(verdict: Verdict): number {
+  const days = verdict.certificate?.daysLeft ?? 0;
+  return Math.min(2, Math.floor(days / 7));
+}
+
+export interface Ranking {
+  /** Usable mirrors only, best first. */
+  readonly ranked: readonly Ranked[];
+  /** What put the best before the others in the band; null when it was not tied. */
+  readonly tieBrokenBy: TieBreak | null;
+}
+
+/** `heldCache` is the index whose pip cache this job holds, or null. */
+export function rankMirrors(verdicts: readonly Verdict[], cost: InstallCost, heldCache: string | null): Ranking {
+  const usable = verdicts
+    .filter((verdict) => verdict.usable)
+    .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) }))
+    .sort((a, b) => (a.expected ?? Number.MAX_VALUE) - (b.expected ?? Number.MAX_VALUE));
+  const best = usable[0];
+  if (best === undefined) return { ranked: [], tieBrokenBy: null };
+  const limit = (best.expected ?? Number.MAX_VALUE) * (1 + TIE_BAND_PERCENT / 100);
+  const band = usable.filter((entry) => (entry.expected ?? Number.MAX_VALUE) <= limit);
+  band.sort((a, b) => {
+    for (const by of TIE_BREAKS) {
+      const order = compareBy(by, a.verdict, b.verdict, heldCache);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  const [winner, second] = band;
+  const tieBrokenBy =
+    winner === undefined || second === undefined
+      ? null
+      : (TIE_BREAKS.find((by) => compareBy(by, winner.verdict, second.verdict, heldCache) !== 0) ?? 'order');
+  const rest = usable.filter((entry) => !band.includes(entry));
+  return {
+    ranked: [...band, ...rest].map((entry, index) => ({
+      verdict: entry.verdict,
+      rank: index + 1,
+      expectedMs: entry.expected,
+      tied: band.length > 1 && band.includes(entry),
+    })),
+    tieBrokenBy,
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * The runner's side of the step: masks, variables, outputs, state, log, annotations and summary.
+ * The only file that knows @actions/core.
+ */
+import { appendFile } from 'node:fs/promises';
+import * as core from '@actions/core';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Hides a value, also in percent-encoded form, in everything that the runner writes from now on. */
+export function mask(secret: string): void {
+  if (secret === '') return;
+  for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')])) core.setSecret(form);
+}
+
+/** The text of an input; undefined where the runner hands none over. */
+export function givenInput(name: string): string | undefined {
+  return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}
+
+export function exportVariable(name: string, value: string): void {
+  core.exportVariable(name, value);
+}
+
+export function setOutput(name: string, value: string): void {
+  core.setOutput(name, value);
+}
+
+export function saveState(name: string, value: string): void {
+  core.saveState(name, value);
+}
+
+export function readState(name: string): string {
+  return core.getState(name);
+}
+
+/** Prints a group of log lines; the lines are already harmless. */
+export function logGroup(title: string, lines: readonly string[]): void {
+  core.startGroup(title);
+  for (const line of lines) core.info(line);
+  core.endGroup();
+}
+
+export function logLine(line: string): void {
+  core.info(line);
+}
+
+export function annotate(annotation: Annotation): void {
+  const write = { error: core.error, warning: core.warning, notice: core.notice }[annotation.level];
+  write(annotation.message, { title: annotation.title });
+}
+
+/** Adds to the job summary; false where the runner offers none. */
+export async function appendSummary(markdown: string): Promise<boolean> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (!file) return false;
+  try {
+    await appendFile(file, markdown, 'utf8');
+    return true;
+  } catch {
+    return false;
+  }
+}
