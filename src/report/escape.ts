@@ -14,8 +14,7 @@ const userInfo = /(\/\/)[^\s/?#]*@/g;
  * cut to `max` code points (the last one is then '…').
  */
 export function shown(text: string, max = 200): string {
-  const visible = text
-    .replace(userInfo, '$1***@')
+  const visible = withoutUserInfo(text)
     // Nothing beyond this can be seen: megabytes of hostile text cost no more than a page.
     .slice(0, max * 8)
     .replace(/\s+/g, ' ')
@@ -23,6 +22,11 @@ export function shown(text: string, max = 200): string {
     .replace(stackedMarks, '$1')
     .trim();
   return cut(visible, max);
+}
+
+/** Text in which URLs have lost their user and password. */
+export function withoutUserInfo(text: string): string {
+  return text.replace(userInfo, '$1***@');
 }
 
 /** At most `max` code points; a cut text ends in '…'. */

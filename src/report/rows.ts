@@ -50,7 +50,7 @@ function rowOf(verdict: Verdict, chosen: string | null, rank: number | null): Ro
     standing: standingOf(verdict, chosen),
     rank,
     status: worst?.status ?? null,
-    daysLeft: all.length === 0 ? null : Math.min(...all.map((certificate) => certificate.daysLeft)),
+    daysLeft: soonestEnd(verdict),
     worseHosts: worseHostsOf(verdict),
   };
 }
@@ -61,9 +61,22 @@ function standingOf(verdict: Verdict, chosen: string | null): Standing {
   return verdict.unasked && verdict.reasons.length === 0 ? 'unasked' : 'refused';
 }
 
-/** Every certificate that was seen of a mirror, the index's first; those without any TLS (plain http) are left out. */
+/** Every certificate verdict of a mirror's hosts, the index's first. */
 export function certificatesOf(verdict: Verdict): readonly CertificateVerdict[] {
   return [verdict.certificate, ...verdict.hosts.map((host) => host.certificate)].filter((one) => one !== null);
+}
+
+/** Whether there is a certificate with dates behind the verdict: none on plain http or after a failed handshake. */
+export function isDated(certificate: CertificateVerdict): boolean {
+  return certificate.fingerprint256 !== '' && certificate.notAfter > certificate.notBefore;
+}
+
+/** Days until the soonest end of any certificate on the mirror's way; null where none was seen. */
+export function soonestEnd(verdict: Verdict): number | null {
+  const days = certificatesOf(verdict)
+    .filter(isDated)
+    .map((certificate) => certificate.daysLeft);
+  return days.length === 0 ? null : Math.min(...days);
 }
 
 /** Whether pip or the calendar objects to any certificate of the row. */
@@ -118,7 +131,7 @@ function urgency(row: Row): number {
 /** Days left, soonest first: the certificates for the picture, one for each mirror. */
 export function bySoonestEnd(rows: readonly Row[]): readonly Row[] {
   return rows
-    .filter((row) => row.verdict.certificate !== null && row.verdict.certificate.status !== 'none')
+    .filter((row) => row.verdict.certificate !== null && isDated(row.verdict.certificate))
     .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
 }
 

@@ -19,6 +19,8 @@ const inputFault: Readonly<Record<InputProblem['kind'], string>> = {
   malformed: 'cannot be read',
   missing: 'is needed here, but empty',
   conflict: 'does not go with the other inputs',
+  retired: 'is out of service',
+  public: 'is a public host, which this policy forbids',
 };
 
 function inputProblem(problem: InputProblem): Prose {

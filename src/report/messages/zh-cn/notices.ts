@@ -19,6 +19,8 @@ const inputFault: Readonly<Record<InputProblem['kind'], string>> = {
   malformed: '无法解析',
   missing: '不能为空',
   conflict: '与其他输入冲突',
+  retired: '已停止服务',
+  public: '是公共主机，当前策略不允许',
 };
 
 function inputProblem(problem: InputProblem): Prose {
