@@ -75,8 +75,8 @@ export interface Announced {
   readonly threshold: number | null;
   /** Day (UTC, 'YYYY-MM-DD') of the last lapse message. */
   readonly lapsedOn: string | null;
-  /** The faults announced, joined by ','; empty: none. */
-  readonly faults: string;
+  /** The sets of faults announced, each joined by ','. */
+  readonly faults: readonly string[];
   /** Its trouble was declared over, or it is the certificate that ended another one's trouble. */
   readonly healed: boolean;
 }
