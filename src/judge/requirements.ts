@@ -1,0 +1,135 @@
+/** Whether a mirror has what the job will install; and which few requirements to ask for. */
+import type { ProjectObservation } from '../model/observation.ts';
+import type { JobRequirements, LockedFile, Requirement } from '../model/requirement.ts';
+import { parseSpecifiers } from '../model/specifier.ts';
+import type { RequirementsVerdict } from '../model/verdict.ts';
+import { isPrerelease } from '../model/version.ts';
+import { type ChoosingPip, chooseFile, isHashAllowed } from './choose-file.ts';
+
+/**
+ * Asked where the job names no requirements: every mirror has it, its page lists some dozen files, its wheel has a few
+ * kilobytes, metadata, and runs everywhere.
+ */
+export const DEFAULT_PROBE: Requirement = {
+  project: 'iniconfig',
+  raw: 'iniconfig',
+  specifier: '',
+  extras: [],
+  marker: null,
+  hashes: {},
+  prereleases: false,
+  formats: 'any',
+  source: { file: '', line: 0 },
+};
+
+/**
+ * @param wanted the sample that was asked for.
+ * @param projects what was seen of one mirror. A project that could not be asked (time-out, refusal, too large) is
+ *   neither checked nor missing: other reasons speak of that.
+ */
+export function judgeRequirements(
+  wanted: readonly Requirement[],
+  projects: readonly ProjectObservation[],
+  pip: ChoosingPip | null,
+): RequirementsVerdict {
+  const byName = new Map(projects.map((observation) => [observation.project, observation]));
+  const missing: string[] = [];
+  let checked = 0;
+  for (const requirement of wanted) {
+    const observation = byName.get(requirement.project);
+    const found = observation === undefined ? null : isFound(requirement, observation, pip);
+    if (found === null) continue;
+    checked++;
+    if (!found) missing.push(requirement.raw);
+  }
+  return { checked, missing };
+}
+
+/** null: there is no evidence either way. */
+function isFound(requirement: Requirement, observation: ProjectObservation, pip: ChoosingPip | null): boolean | null {
+  if (observation.page === null) {
+    const status = observation.exchanges.at(-1)?.status;
+    return status === 404 || status === 410 || observation.defect === 'no-links' ? false : null;
+  }
+  const chosen = chooseFile(observation.page, requirement, pip);
+  if (chosen === null) return false;
+  const restricted = Object.keys(requirement.hashes).length > 0;
+  // pip stops at a file with another hash; one without a hash it checks after the download.
+  return !restricted || Object.keys(chosen.link.hashes).length === 0 || isHashAllowed(chosen.link, requirement.hashes);
+}
+
+/** What no mirror has is no mirror's fault: a private package, or a slip of the pen. */
+export function missingEverywhere(verdicts: readonly RequirementsVerdict[]): ReadonlySet<string> {
+  const [first, ...others] = verdicts.filter((verdict) => verdict.checked > 0);
+  return new Set(first?.missing.filter((raw) => others.every((verdict) => verdict.missing.includes(raw))) ?? []);
+}
+
+/** Large or often rebuilt projects, the first that partial and late mirrors lack. */
+const HEAVY =
+  /^(torch|torchvision|torchaudio|triton|tensorflow|jaxlib|nvidia-|cupy|vllm|flash-attn|xformers|onnxruntime|paddlepaddle|mxnet|pyspark|ray$|xgboost|lightgbm|opencv-|scipy$|pyarrow$|polars|duckdb|playwright$|pyqt|pyside)/;
+
+/**
+ * The few requirements that most likely tell mirrors apart; all of them where there are few. The same input gives the
+ * same sample. One requirement a project first.
+ */
+export function sampleOf(job: Pick<JobRequirements, 'requirements' | 'hashes'>, max = 8): readonly Requirement[] {
+  if (job.requirements.length <= max) return job.requirements;
+  const traits = job.requirements.map((requirement) => traitsOf(requirement, job));
+  const queues = [
+    traits.filter(({ newest }) => newest > 0).sort((a, b) => b.newest - a.newest || byName(a, b)),
+    traits.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes || byName(a, b)),
+    traits.filter(({ requirement }) => HEAVY.test(requirement.project)).sort(byName),
+    traits.filter(({ unusual }) => unusual).sort(byName),
+    traits.filter(({ hashed }) => hashed).sort(byName),
+    traits.filter(({ pinned }) => pinned).sort(byName),
+    [...traits].sort(byName),
+  ];
+  const sample: Requirement[] = [];
+  const projects = new Set<string>();
+  for (let turn = 0; sample.length < max && turn < queues.length * traits.length; turn++) {
+    const queue = queues[turn % queues.length];
+    const next = queue?.shift();
+    if (next === undefined || projects.has(next.requirement.project)) continue;
+    projects.add(next.requirement.project);
+    sample.push(next.requirement);
+  }
+  return sample;
+}
+
+interface Traits {
+  readonly requirement: Requirement;
+  /** Epoch milliseconds of the newest locked file; 0 where unknown. */
+  readonly newest: number;
+  /** Of the largest locked file; 0 where unknown. */
+  readonly bytes: number;
+  /** Pre-releases and nightly builds, which some mirrors leave out by rule. */
+  readonly unusual: boolean;
+  readonly hashed: boolean;
+  readonly pinned: boolean;
+}
+
+function traitsOf(requirement: Requirement, job: Pick<JobRequirements, 'hashes'>): Traits {
+  const specifiers = parseSpecifiers(requirement.specifier) ?? [];
+  const pins = specifiers.filter(({ operator, wildcard }) => operator === '==' && !wildcard);
+  const locked = (job.hashes.get(requirement.project) ?? []).filter((file) =>
+    pins.some((pin) => pin.text === file.version),
+  );
+  return {
+    requirement,
+    newest: largest(locked, (file) => file.uploadTime),
+    bytes: largest(locked, (file) => file.size),
+    unusual:
+      /nightly/.test(requirement.project) || pins.some(({ version }) => version !== null && isPrerelease(version)),
+    hashed: Object.keys(requirement.hashes).length > 0 || locked.length > 0,
+    pinned: pins.length > 0,
+  };
+}
+
+function largest(files: readonly LockedFile[], value: (file: LockedFile) => number | null): number {
+  return files.reduce((best, file) => Math.max(best, value(file) ?? 0), 0);
+}
+
+function byName(left: Traits, right: Traits): number {
+  const [a, b] = [left.requirement, right.requirement].map(({ project, raw }) => `${project}\n${raw}`);
+  return a === undefined || b === undefined || a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,202 @@
+/** Gathers what the readers of the several file formats find, and lays it out as one JobRequirements. */
+import {
+  type Bypass,
+  type BypassCode,
+  type JobRequirements,
+  type LockedFile,
+  normalizeName,
+  type Requirement,
+  type RequirementProblem,
+  type SourceLine,
+  type UncheckedRequirement,
+  withoutCredentials,
+} from '../../model/requirement.ts';
+import { evaluateMarker, type MarkerValues, parseMarker } from './markers.ts';
+import { type Dependency, parseDependency } from './pep508.ts';
+
+/** What a file says of a requirement beside its specifier. */
+export interface RequirementOptions {
+  readonly hashes?: Requirement['hashes'];
+  readonly prereleases?: boolean;
+  readonly formats?: Requirement['formats'];
+}
+
+export interface Collection {
+  /** Takes a PEP 508 text; what its marker rules out for this interpreter is left out. */
+  want(text: string, source: SourceLine, options?: RequirementOptions): void;
+  /** Takes a pinned version of a lock file. `marker` is PEP 508; null for everywhere. */
+  lock(
+    project: string,
+    version: string,
+    marker: string | null,
+    source: SourceLine,
+    hashes?: Requirement['hashes'],
+  ): void;
+  /** @param named true where the requirements file itself names the constraints file. */
+  constrain(text: string, source: SourceLine, named: boolean): void;
+  leaveUnchecked(item: UncheckedRequirement): void;
+  addLockedFile(project: string, file: LockedFile): void;
+  addBypass(code: BypassCode, source: SourceLine, value: string): void;
+  addProblem(code: RequirementProblem['code'], source: SourceLine, detail: string): void;
+  /** Whether a marker holds for this interpreter; what cannot be known counts as holding. */
+  holds(marker: string | null): boolean;
+  result(files: readonly string[]): JobRequirements;
+}
+
+const SHOWN_DETAIL = 200;
+
+/** @param markers the interpreter's PEP 508 values; null: no marker rules anything out but 'extra'. */
+export function createCollection(markers: MarkerValues | null): Collection {
+  const values: MarkerValues = { ...markers, extra: '' };
+  const wanted: Requirement[] = [];
+  const unchecked: UncheckedRequirement[] = [];
+  const constraints: { requirement: Requirement; named: boolean }[] = [];
+  const locked = new Map<string, LockedFile[]>();
+  const bypasses: Bypass[] = [];
+  const problems: RequirementProblem[] = [];
+
+  const addProblem: Collection['addProblem'] = (code, source, detail) => {
+    problems.push({
+      code,
+      ...source,
+      detail: withoutCredentials(detail.slice(0, 4 * SHOWN_DETAIL)).slice(0, SHOWN_DETAIL),
+    });
+  };
+  const holds: Collection['holds'] = (text) => {
+    const marker = text === null ? null : parseMarker(text);
+    return marker === null || evaluateMarker(marker, values) !== false;
+  };
+  const parse = (text: string, source: SourceLine): Dependency | null => {
+    const dependency = parseDependency(text);
+    if (dependency === null) addProblem('invalid-requirement', source, text);
+    return dependency;
+  };
+  const ruledOut = ({ marker }: Dependency) => marker !== null && evaluateMarker(marker, values) === false;
+
+  return {
+    want(text, source, options = {}) {
+      const dependency = parse(text, source);
+      if (dependency === null || ruledOut(dependency)) return;
+      if (dependency.url === null) wanted.push(toRequirement(dependency, source, options));
+      else
+        unchecked.push(
+          uncheckedUrl(dependency.project, `${dependency.name} @ ${dependency.url}`, dependency.url, source),
+        );
+    },
+    lock(project, version, marker, source, hashes = {}) {
+      if (holds(marker)) wanted.push(pinned(normalizeName(project), version, marker, source, hashes));
+    },
+    constrain(text, source, named) {
+      const dependency = parse(text, source);
+      if (dependency === null || dependency.url !== null || ruledOut(dependency)) return;
+      constraints.push({ requirement: toRequirement(dependency, source, {}), named });
+    },
+    leaveUnchecked: (item) => unchecked.push({ ...item, raw: withoutCredentials(item.raw) }),
+    addLockedFile(project, file) {
+      const name = normalizeName(project);
+      const files = locked.get(name);
+      if (files === undefined) locked.set(name, [file]);
+      else files.push(file);
+    },
+    addBypass: (code, source, value) => bypasses.push({ code, ...source, value: withoutCredentials(value) }),
+    addProblem,
+    holds,
+    result: (files) => ({
+      requirements: distinct(wanted.map((requirement) => constrained(requirement, constraints))),
+      unchecked,
+      constraints: constraints.map(({ requirement }) => requirement),
+      hashes: locked,
+      bypasses,
+      problems,
+      files,
+    }),
+  };
+}
+
+/** What an address says of how it is fetched. */
+export function uncheckedUrl(
+  project: string | null,
+  raw: string,
+  url: string,
+  source: SourceLine,
+): UncheckedRequirement {
+  const why = /^(git|hg|svn|bzr)[+:]/i.test(url) ? 'vcs' : /^file:/i.test(url) ? 'path' : 'url';
+  return { project, raw: withoutCredentials(raw), why, source };
+}
+
+function toRequirement(dependency: Dependency, source: SourceLine, options: RequirementOptions): Requirement {
+  const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
+  return {
+    project: dependency.project,
+    raw: `${dependency.name}${extras}${dependency.specifier}`,
+    specifier: dependency.specifier,
+    extras: dependency.extras,
+    marker: dependency.markerText,
+    hashes: options.hashes ?? {},
+    prereleases: options.prereleases ?? false,
+    formats: options.formats ?? 'any',
+    source,
+  };
+}
+
+function pinned(
+  project: string,
+  version: string,
+  marker: string | null,
+  source: SourceLine,
+  hashes: Requirement['hashes'],
+): Requirement {
+  const specifier = `==${version}`;
+  return {
+    project,
+    raw: `${project}${specifier}`,
+    specifier,
+    extras: [],
+    marker,
+    hashes,
+    prereleases: false,
+    formats: 'any',
+    source,
+  };
+}
+
+/** Constraints that no requirements file names count only where all such files say the same. */
+function constrained(
+  requirement: Requirement,
+  constraints: readonly { requirement: Requirement; named: boolean }[],
+): Requirement {
+  const mine = constraints.filter((constraint) => constraint.requirement.project === requirement.project);
+  const named = specifiersOf(mine.filter((constraint) => constraint.named));
+  const found = specifiersOf(mine.filter((constraint) => !constraint.named));
+  const all = new Set([requirement.specifier, ...named, ...(found.size === 1 ? found : [])]);
+  return { ...requirement, specifier: [...all].filter((specifier) => specifier !== '').join(',') };
+}
+
+function specifiersOf(constraints: readonly { requirement: Requirement }[]): ReadonlySet<string> {
+  return new Set(constraints.map((constraint) => constraint.requirement.specifier));
+}
+
+/** The same project with the same specifier is one requirement, whichever files name it; hashes are pooled. */
+function distinct(requirements: readonly Requirement[]): readonly Requirement[] {
+  const byKey = new Map<string, Requirement>();
+  for (const requirement of requirements) {
+    const key = `${requirement.project}\n${requirement.specifier}`;
+    const earlier = byKey.get(key);
+    byKey.set(key, earlier === undefined ? requirement : merge(earlier, requirement));
+  }
+  return [...byKey.values()];
+}
+
+function merge(one: Requirement, other: Requirement): Requirement {
+  const hashes: Record<string, readonly string[]> = { ...one.hashes };
+  for (const [algorithm, digests] of Object.entries(other.hashes)) {
+    hashes[algorithm] = [...new Set([...(hashes[algorithm] ?? []), ...digests])];
+  }
+  return {
+    ...one,
+    hashes,
+    extras: [...new Set([...one.extras, ...other.extras])].sort(),
+    prereleases: one.prereleases || other.prereleases,
+    formats: one.formats === other.formats ? one.formats : 'any',
+  };
+}
