@@ -1,5 +1,5 @@
 /** What is worth telling, each thing once: thresholds, lapses, other faults, and the end of the trouble. */
-import { warningDays } from '../judge/warning-days.ts';
+import { daysUntil, reachedThreshold } from '../judge/lifetime.ts';
 import type { Announced, AnnouncedByHost, Announcement, AnnouncementKind } from '../model/audit.ts';
 import type { Sighting } from './sightings.ts';
 
@@ -94,10 +94,9 @@ function troubleOf({ certificate, ending }: Sighting, warnDays: readonly number[
   const faults = certificate.faults.join(',');
   if (certificate.faults.includes('expired')) return { kind: 'expired', threshold: null, faults };
   if (faults !== '') return { kind: 'refused', threshold: null, faults };
-  const warnings = warningDays(ending.notBefore, ending.notAfter, warnDays);
-  const reached = warnings.findLastIndex((days) => certificate.daysLeft <= days);
-  const threshold = warnDays[reached];
-  return threshold === undefined ? null : { kind: 'expiring', threshold, faults };
+  const lifetime = daysUntil(ending.notAfter, ending.notBefore);
+  const threshold = reachedThreshold(certificate.daysLeft, lifetime, warnDays);
+  return threshold === null ? null : { kind: 'expiring', threshold, faults };
 }
 
 /** The memory after telling of `trouble`; null when it has been told already. */

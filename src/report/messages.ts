@@ -3,10 +3,13 @@ import type { Decision } from '../model/decision.ts';
 import type { Notice, NoticeCode, NoticeFacts } from '../model/notice.ts';
 import type { Language } from '../model/plan.ts';
 import type { CertificateStatus, Reason } from '../model/verdict.ts';
+import type { AuditTexts } from './messages/audit-catalogue.ts';
 import type { Actor, Catalogue, HttpReason, NoticeText, Phrases, PlainReason } from './messages/catalogue.ts';
+import { audit as enAudit } from './messages/en/audit.ts';
 import { notices as enNotices, why as enWhy } from './messages/en/notices.ts';
 import { phrases as enPhrases } from './messages/en/phrases.ts';
 import { reasons as enReasons } from './messages/en/reasons.ts';
+import { audit as zhAudit } from './messages/zh-cn/audit.ts';
 import { notices as zhNotices, why as zhWhy } from './messages/zh-cn/notices.ts';
 import { phrases as zhPhrases } from './messages/zh-cn/phrases.ts';
 import { reasons as zhReasons } from './messages/zh-cn/reasons.ts';
@@ -18,18 +21,25 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     reasons: enReasons,
     why: enWhy,
     notices: enNotices,
+    audit: enAudit,
   },
   'zh-CN': {
     phrases: zhPhrases,
     reasons: zhReasons,
     why: zhWhy,
     notices: zhNotices,
+    audit: zhAudit,
   },
 };
 
 /** Words and headings of one language. */
 export function phrasesOf(language: Language): Phrases {
   return catalogues[language].phrases;
+}
+
+/** Prose of audits: alerts, issues, badge and status page. */
+export function auditTextsOf(language: Language): AuditTexts {
+  return catalogues[language].audit;
 }
 
 /** A notice in words, with the page that explains it ('docs/troubleshooting.md#code'). */

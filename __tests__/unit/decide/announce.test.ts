@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { announce } from '../../../src/decide/announce.ts';
 import { sightingsOf } from '../../../src/decide/sightings.ts';
-import { warningDays } from '../../../src/judge/warning-days.ts';
 import type { AnnouncedByHost, Announcement, Probe } from '../../../src/model/audit.ts';
 import type { CertificateFault, CertificateVerdict } from '../../../src/model/verdict.ts';
 
@@ -213,11 +212,6 @@ test('what is remembered stays small: healthy hosts and long-gone certificates t
 });
 
 test('a certificate of six days is not in its last seven days all its life', () => {
-  assert.deepEqual(
-    warningDays(0, 6 * DAY, WARN).map((days) => Number(days.toFixed(2))),
-    [2, 0.86, 0.29],
-  );
-  assert.deepEqual(warningDays(0, 90 * DAY, WARN), WARN);
   const audit = channel();
   const weekly: Leaf = { print: 'six', notAfter: END, lifetimeDays: 6 };
   assert.deepEqual(short(audit(weekly, END - 5 * DAY)), []);

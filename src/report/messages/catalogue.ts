@@ -5,6 +5,7 @@ import type { Policy } from '../../model/plan.ts';
 import type { TrustSource } from '../../model/trust.ts';
 import type { CertificateStatus, Reason } from '../../model/verdict.ts';
 import type { Prose } from '../prose.ts';
+import type { AuditTexts } from './audit-catalogue.ts';
 
 /** Who can mend it. */
 export type Actor = 'workflow' | 'operator' | 'network' | 'wait';
@@ -125,4 +126,5 @@ export interface Catalogue {
   readonly reasons: Readonly<Record<PlainReason | HttpReason, ReasonText>>;
   readonly why: WhyTexts;
   readonly notices: NoticeTexts;
+  readonly audit: AuditTexts;
 }
