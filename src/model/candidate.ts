@@ -4,6 +4,8 @@
 export interface Credentials {
   readonly username: string;
   readonly password: string;
+  /** Set where they come from netrc: installers read that file themselves, so no variable needs them. */
+  readonly origin?: 'netrc';
 }
 
 /** One index that may be chosen, or that the job keeps beside the chosen one. */

@@ -39,9 +39,9 @@ function decodeQuietly(text: string): string {
   }
 }
 
-/** The URL with its credentials in it, as pip needs it: a secret. */
+/** The URL with its credentials in it, as installers need it: a secret. What is in netrc they read there themselves. */
 export function withCredentials(indexUrl: string, credentials: Credentials | null): string {
-  if (credentials === null) return indexUrl;
+  if (credentials === null || credentials.origin === 'netrc') return indexUrl;
   const url = new URL(indexUrl);
   url.username = encodeURIComponent(credentials.username);
   url.password = encodeURIComponent(credentials.password);
