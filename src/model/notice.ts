@@ -3,6 +3,8 @@
  * The words are in report/messages; a code without a text in every language does not compile.
  */
 
+import type { SceneNoticeFacts } from './scene-notices.ts';
+
 /** One wrong input: `value` is as given (hostile text; secrets as '***'). */
 export interface InputProblem {
   /** Name as in action.yml. */
@@ -31,7 +33,7 @@ export interface InputProblem {
 }
 
 /** Facts of each code. Strings may be hostile and are escaped where they are shown; dates are epoch milliseconds. */
-export interface NoticeFacts {
+export interface NoticeFacts extends SceneNoticeFacts {
   readonly 'input-problems': { readonly problems: readonly InputProblem[] };
   readonly 'none-usable': { readonly asked: number };
   readonly 'kept-settings': { readonly asked: number; readonly indexUrl: string | null };
@@ -60,20 +62,6 @@ export interface NoticeFacts {
   readonly 'bypass-uv-index': { readonly file: string; readonly index: string };
   readonly 'bypass-lock-urls': { readonly file: string; readonly hosts: readonly string[] };
   readonly 'inherited-kept': { readonly variable: string; readonly value: string };
-  readonly 'inherited-replaced': { readonly variable: string; readonly value: string };
-  /** What no variable can tell an installer; `value` is the index, file or folder that it will not use. */
-  readonly 'installer-limit': {
-    readonly installer: string;
-    readonly what: 'extra-index' | 'fallback' | 'ca-bundle' | 'offline';
-    readonly value: string;
-  };
-  /** `--frozen` takes the URLs in the file, `--locked` fails where the index differs, and a new lock names the mirror. */
-  readonly 'uv-lock': { readonly file: string };
-  /** uv trusts the `ca-bundle` alone from here on: hosts with public certificates are refused. */
-  readonly 'uv-roots-replaced': { readonly caBundle: string };
-  /** uv cannot trust one default port alone: every port of the host is. */
-  readonly 'uv-insecure-wider': { readonly host: string };
-  readonly 'poetry-plugin': { readonly plugin: string };
   readonly 'not-available-yet': { readonly input: string };
   readonly 'retired-host': { readonly host: string; readonly replacement: string | null };
   readonly redirector: { readonly mirror: string; readonly target: string | null };

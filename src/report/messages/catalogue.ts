@@ -2,6 +2,7 @@
 import type { Decision, Why } from '../../model/decision.ts';
 import type { NoticeCode, NoticeFacts, NoticeLevel } from '../../model/notice.ts';
 import type { Policy } from '../../model/plan.ts';
+import type { SceneNoticeFacts } from '../../model/scene-notices.ts';
 import type { TrustSource } from '../../model/trust.ts';
 import type { CertificateStatus, Reason } from '../../model/verdict.ts';
 import type { Prose } from '../prose.ts';
@@ -31,6 +32,8 @@ export interface NoticeText {
 }
 
 export type NoticeTexts = { readonly [C in NoticeCode]: (facts: NoticeFacts[C]) => NoticeText };
+/** Kept in files of their own, because they are many. */
+export type SceneNoticeTexts = { readonly [C in keyof SceneNoticeFacts]: (facts: SceneNoticeFacts[C]) => NoticeText };
 export type WhyTexts = {
   readonly [C in Why['code']]: (why: Extract<Why, { code: C }>, decision: Decision) => Prose;
 };

@@ -3,6 +3,7 @@ import type { InputProblem } from '../../../model/notice.ts';
 import { joined, name, type Prose, quote, say, word } from '../../prose.ts';
 import type { NoticeTexts, WhyTexts } from '../catalogue.ts';
 import { count, phrases } from './phrases.ts';
+import { sceneNotices } from './scene-notices.ts';
 
 const { duration, days } = phrases;
 const date = (ms: number): Prose => word(new Date(ms).toISOString().slice(0, 10));
@@ -29,6 +30,7 @@ function inputProblem(problem: InputProblem): Prose {
 }
 
 export const notices: NoticeTexts = {
+  ...sceneNotices,
   'input-problems': ({ problems }) => ({
     title: word(count(problems.length, 'wrong input')),
     text: joined(problems.map(inputProblem), ' '),

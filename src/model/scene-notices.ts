@@ -1,0 +1,49 @@
+/** Notices of the scenes beside the public mirrors: other installers, PyTorch, internal indexes, wheelhouses. */
+export interface SceneNoticeFacts {
+  readonly 'inherited-replaced': { readonly variable: string; readonly value: string };
+  /** What no variable can tell an installer; `value` is the index, file or folder that it will not use. */
+  readonly 'installer-limit': {
+    readonly installer: string;
+    readonly what: 'extra-index' | 'fallback' | 'offline';
+    readonly value: string;
+  };
+  /** `--frozen` takes the URLs in the file, `--locked` fails where the index differs, and a new lock names the mirror. */
+  readonly 'uv-lock': { readonly file: string };
+  /** uv trusts the `ca-bundle` alone from here on: hosts with public certificates are refused. */
+  readonly 'uv-roots-replaced': { readonly caBundle: string };
+  /** uv cannot trust one default port alone: every port of the host is. */
+  readonly 'uv-insecure-wider': { readonly host: string };
+  readonly 'poetry-plugin': { readonly plugin: string };
+
+  /** The index that was chosen, and how to use it. */
+  readonly 'pytorch-index': { readonly url: string; readonly platform: string };
+  /** Only a flat page is usable: it goes with --find-links, and the output stays empty. */
+  readonly 'pytorch-flat': { readonly url: string; readonly platform: string };
+  readonly 'pytorch-none': { readonly platform: string; readonly asked: number };
+  /** `policy: internal` contacts no public host, and PyTorch's indexes are public. */
+  readonly 'pytorch-internal': { readonly platform: string };
+  readonly 'pytorch-macos': { readonly platform: string };
+  readonly 'pytorch-tag-gone': {
+    readonly platform: string;
+    readonly torch: string;
+    readonly last: string;
+    readonly nearest: string;
+  };
+  readonly 'pytorch-tag-early': {
+    readonly platform: string;
+    readonly torch: string;
+    readonly first: string;
+    readonly nearest: string;
+  };
+  readonly 'pytorch-tag-unknown': { readonly platform: string; readonly nearest: string };
+  /** The table knows nothing against it, yet the index lists no such wheel for this interpreter. */
+  readonly 'pytorch-no-wheel': { readonly platform: string; readonly torch: string };
+  readonly 'pytorch-label': { readonly project: string; readonly version: string; readonly platform: string };
+  readonly 'pytorch-companion': {
+    readonly torch: string;
+    readonly project: string;
+    readonly version: string;
+    readonly belongs: string;
+  };
+  readonly 'pytorch-mixed': { readonly platform: string; readonly other: string; readonly host: string };
+}

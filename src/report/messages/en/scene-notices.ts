@@ -1,0 +1,105 @@
+/** English: notices of the scenes beside the public mirrors. */
+import type { SceneNoticeFacts } from '../../../model/scene-notices.ts';
+import { say, word } from '../../prose.ts';
+import type { SceneNoticeTexts } from '../catalogue.ts';
+
+const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
+  'extra-index': 'It has no variable for a further index.',
+  fallback: 'It has no variable for a second index.',
+  offline: 'It has no variable for a folder of wheels.',
+};
+
+export const sceneNotices: SceneNoticeTexts = {
+  'inherited-replaced': ({ variable, value }) => ({
+    title: say`The job had set ${variable} already`,
+    text: say`${value} is replaced by the choice of this step.`,
+    remedy: null,
+  }),
+  'installer-limit': ({ installer, what, value }) => ({
+    title: say`${installer} will not use ${value}`,
+    text: word(limits[what]),
+    remedy: say`Name it in ${installer}’s own project file, or use pip or uv for this job.`,
+  }),
+  'uv-lock': ({ file }) => ({
+    title: say`${file} holds its own addresses`,
+    text: word(
+      '`uv sync --frozen` downloads from the addresses in the lock file, `--locked` fails when the index differs, and a new lock would name the mirror.',
+    ),
+    remedy: word('Keep uv out of `installers` for steps that lock, or lock where no mirror is set.'),
+  }),
+  'uv-roots-replaced': ({ caBundle }) => ({
+    title: word('uv will trust your CA file alone'),
+    text: say`${'SSL_CERT_FILE'} is ${caBundle}: uv then refuses every host with a public certificate, also for Python downloads.`,
+    remedy: word('Add the public roots to that file where the job needs public hosts too.'),
+  }),
+  'uv-insecure-wider': ({ host }) => ({
+    title: say`uv trusts every port of ${host.replace(/:443$/, '')}`,
+    text: say`uv cannot express ${host}: the narrowest form that it understands covers the whole host.`,
+    remedy: word('Give the mirror a certificate that your `ca-bundle` verifies.'),
+  }),
+  'poetry-plugin': ({ plugin }) => ({
+    title: say`Poetry needs the plugin ${plugin}`,
+    text: word('Without it Poetry ignores the variable and asks pypi.org.'),
+    remedy: say`Run ${`poetry self add ${plugin}`} in an earlier step.`,
+  }),
+  'pytorch-index': ({ url, platform }) => ({
+    title: say`PyTorch wheels for ${platform}: ${url}`,
+    text: say`Install them alone, before the rest: ${`pip install torch --index-url ${url}`}. It is no extra index, because pip would mix its versions with those of PyPI.`,
+    remedy: null,
+  }),
+  'pytorch-flat': ({ url, platform }) => ({
+    title: say`PyTorch wheels for ${platform} are only on a flat page`,
+    text: say`${url} lists all files on one page, which ${'--index-url'} cannot read; the output stays empty.`,
+    remedy: say`Use ${`pip install torch --find-links ${url}`}.`,
+  }),
+  'pytorch-none': ({ platform, asked }) => ({
+    title: say`No PyTorch index for ${platform} can be used`,
+    text: word(`${asked} were asked; the output stays empty.`),
+    remedy: null,
+  }),
+  'pytorch-internal': ({ platform }) => ({
+    title: say`No PyTorch index for ${platform} was asked`,
+    text: word('Policy `internal` contacts no public host, and all known PyTorch indexes are public.'),
+    remedy: word('Proxy `https://download.pytorch.org/whl/` on your own server and use its address in the workflow.'),
+  }),
+  'pytorch-macos': ({ platform }) => ({
+    title: say`There are no ${platform} wheels for macOS`,
+    text: word('PyTorch for macOS has one kind of wheel, on PyPI and under `cpu`.'),
+    remedy: word('Set `pytorch` to `cpu` for macOS jobs.'),
+  }),
+  'pytorch-tag-gone': ({ platform, torch, last, nearest }) => ({
+    title: say`torch ${torch} has no ${platform} wheels`,
+    text: say`${platform} ended with torch ${last}.`,
+    remedy: say`Use ${nearest}, the nearest that torch ${torch} has, or torch ${last}.`,
+  }),
+  'pytorch-tag-early': ({ platform, torch, first, nearest }) => ({
+    title: say`torch ${torch} has no ${platform} wheels`,
+    text: say`${platform} came with torch ${first}.`,
+    remedy: say`Use ${nearest}, the nearest that torch ${torch} has, or torch ${first}.`,
+  }),
+  'pytorch-tag-unknown': ({ platform, nearest }) => ({
+    title: say`No known torch has ${platform} wheels`,
+    text: word('The index alone can tell.'),
+    remedy: say`The nearest known platform is ${nearest}.`,
+  }),
+  'pytorch-no-wheel': ({ platform, torch }) => ({
+    title: say`The index lists no torch ${torch} for ${platform} that this interpreter takes`,
+    text: word('pip would find no version.'),
+    remedy: word('Check the Python version and the machine against the wheels of that release.'),
+  }),
+  'pytorch-label': ({ project, version, platform }) => ({
+    title: say`${`${project}==${version}`} is not a ${platform} build`,
+    text: word('The part after the plus sign names the compute platform.'),
+    remedy: say`Write the version without it, or set ${'pytorch'} to the same platform.`,
+  }),
+  'pytorch-companion': ({ torch, project, version, belongs }) => ({
+    title: say`${project} ${version} does not belong to torch ${torch}`,
+    text: word('They share compiled parts: pip refuses the pair, or the import fails.'),
+    remedy: say`Use ${`${project}==${belongs}`}.`,
+  }),
+  'pytorch-mixed': ({ platform, other, host }) => ({
+    title: say`An index for ${other} stands beside ${platform}`,
+    text: say`pip takes the higher version from either, whatever the hardware; the index is on ${host}.`,
+    remedy: say`Remove the ${other} index from this job.`,
+  }),
+};
