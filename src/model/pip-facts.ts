@@ -20,7 +20,8 @@ export interface PipConfig {
 /** PEP 508 environment markers of the interpreter. */
 export type MarkerEnvironment = Readonly<Record<string, string>>;
 
-export interface PipFacts {
+/** What is known early (about 150 ms): enough for trust, proxies and everything but the requests themselves. */
+export interface PipBasics {
   /** PEP 440, e.g. '26.1.2'. */
   readonly version: string;
   /** '3.12.4'. */
@@ -29,8 +30,6 @@ export interface PipFacts {
   readonly executable: string;
   /** As `ssl.OPENSSL_VERSION`. */
   readonly openssl: string;
-  /** pip's own `User-Agent`, whole. */
-  readonly userAgent: string;
   /** `certifi.where()` of that pip. */
   readonly certifiPath: string;
   /** Whether this pip verifies with truststore (24.2+ on Python 3.10+, no legacy-certs). */
@@ -40,9 +39,14 @@ export interface PipFacts {
   /** OpenSSL's default paths as Python sees them (`ssl.get_default_verify_paths`). */
   readonly opensslCafile: string;
   readonly opensslCapath: string;
+  readonly config: PipConfig;
+}
+
+export interface PipFacts extends PipBasics {
+  /** pip's own `User-Agent`, whole. */
+  readonly userAgent: string;
   /** null when pip's cache is disabled. */
   readonly cacheDir: string | null;
-  readonly config: PipConfig;
   /** PEP 425 tags that this interpreter accepts, best first. */
   readonly tags: readonly string[];
   readonly markers: MarkerEnvironment;

@@ -1,0 +1,272 @@
+/**
+ * Asking one mirror: a handful of requests over as few connections as pip would use, with one deadline and one budget.
+ *
+ *   const pip = observePip(python, env);
+ *   const session = openSession(candidate, {
+ *     userAgent: pip.userAgent.then((own) => own ?? fallbackUserAgent(…)),  // string or promise
+ *     trust: readTrust(…),                                                 // Trust or promise
+ *     proxies: pip.basics.then((b) => proxySettings(b?.config ?? null, env)), // ProxySettings or promise
+ *     timeoutMs: 5000,
+ *   });                                          // DNS and TCP start at once, TLS when trust is known
+ *   const page = await session.project('six');   // ProjectObservation: hops, page, defect, excerpt
+ *   const file = await session.file(link, 65536);        // FileObservation: by Range unless known to be smaller
+ *   const metadata = await session.metadata(link);       // FileObservation of <file>.metadata
+ *   const other = await session.neutral('six');          // Exchange: the page as a common client would get it
+ *   const sample = await session.sample(link, 65536, 262144, 2000); // ThroughputSample | null
+ *   session.observation();                       // Observation so far, at any time
+ *   session.close();                             // destroys sockets and timers; what is under way ends as 'cancelled'
+ *
+ * Nothing here throws or rejects. Requests of one session go out one after the other. `timeoutMs` counts only while a
+ * connection or an answer is waited for, so a session may rest while others are asked; once it is spent every further
+ * call fails at once with 'timeout'. A call for which the budget has no request left ends with the failure 'cancelled'.
+ */
+import { createHash } from 'node:crypto';
+import type { Candidate } from '../model/candidate.ts';
+import type {
+  Exchange,
+  FileLink,
+  FileObservation,
+  Observation,
+  ProjectObservation,
+  ThroughputSample,
+} from '../model/observation.ts';
+import type { Trust } from '../model/trust.ts';
+import { decodeBody } from '../platform/content-encoding.ts';
+import type { ProxySettings } from '../platform/proxy.ts';
+import { Asker, type HeadersFor, type ReadLimits } from './asker.ts';
+import { type Followed, follow } from './follow.ts';
+import { parseIndexPage } from './index-page.ts';
+import { fileHeaders, neutralHeaders, pageHeaders } from './request-headers.ts';
+
+export interface Asking {
+  /** pip's own User-Agent; a promise delays the first request, not the connection. */
+  readonly userAgent: string | Promise<string>;
+  /** Needed for TLS, not before. */
+  readonly trust: Trust | Promise<Trust>;
+  /** Needed before the first connection. */
+  readonly proxies: ProxySettings | Promise<ProxySettings>;
+  /** Milliseconds of waiting for the network, for the whole session. */
+  readonly timeoutMs: number;
+  /** Requests in all, redirect hops among them. Default 6. */
+  readonly maxRequests?: number;
+  /** Body bytes of one page over the wire, and after decoding. Default 8 MiB and 16 MiB. */
+  readonly maxPageBytes?: number;
+  readonly maxDecodedBytes?: number;
+  /** Audits: this address of the index host only. */
+  readonly address?: string | null;
+  /** Audits: this address family only. */
+  readonly family?: 4 | 6 | null;
+}
+
+export interface MirrorSession {
+  readonly candidate: Candidate;
+  /** Requests that may still be sent. */
+  readonly left: number;
+  project(name: string): Promise<ProjectObservation>;
+  /** At most `maxBytes` of the file, from its beginning. */
+  file(link: FileLink, maxBytes: number): Promise<FileObservation>;
+  metadata(link: FileLink): Promise<FileObservation>;
+  neutral(name: string): Promise<Exchange>;
+  /** Reads `bytes` at `offset`, for at most `maxMs` of body; null where nothing could be measured. */
+  sample(link: FileLink, offset: number, bytes: number, maxMs?: number): Promise<ThroughputSample | null>;
+  observation(): Observation;
+  close(): void;
+}
+
+const EXCERPT_BYTES = 2048;
+/** Read of an answer that is an error or a redirect: enough to quote it and to keep the connection. */
+const ASIDE_BYTES = 16 * 1024;
+const METADATA_BYTES = 512 * 1024;
+
+/** Starts to ask a mirror. The caller must `close()` it. */
+export function openSession(candidate: Candidate, asking: Asking): MirrorSession {
+  return new Session(candidate, asking);
+}
+
+class Session implements MirrorSession {
+  readonly candidate: Candidate;
+  private readonly asking: Asking;
+  private readonly asker: Asker;
+  private readonly projects: ProjectObservation[] = [];
+  private readonly throughput: ThroughputSample[] = [];
+  /** Where a file was found, redirects followed: samples go there straight. */
+  private readonly found = new Map<string, string>();
+  private fileSeen: FileObservation | null = null;
+  private metadataSeen: FileObservation | null = null;
+  private neutralSeen: Exchange | null = null;
+
+  constructor(candidate: Candidate, asking: Asking) {
+    this.candidate = candidate;
+    this.asking = asking;
+    this.asker = new Asker({
+      candidate,
+      trust: asking.trust,
+      proxies: asking.proxies,
+      timeoutMs: asking.timeoutMs,
+      maxRequests: asking.maxRequests ?? 6,
+      address: asking.address ?? null,
+      family: asking.family ?? null,
+    });
+    this.asker.open();
+  }
+
+  get left(): number {
+    return this.asker.left;
+  }
+
+  async project(name: string): Promise<ProjectObservation> {
+    const project = normalized(name);
+    const userAgent = await this.asking.userAgent;
+    const maxPage = this.asking.maxPageBytes ?? 8 << 20;
+    const followed = await this.follow(
+      this.pageUrl(project),
+      'index',
+      (host, authorization) => pageHeaders(host, { userAgent, authorization }),
+      { maxBytes: (status) => (status === 200 ? maxPage : ASIDE_BYTES) },
+    );
+    const seen = this.readPage(project, followed);
+    this.projects.push(seen);
+    return seen;
+  }
+
+  async file(link: FileLink, maxBytes: number): Promise<FileObservation> {
+    // A file that is known to be small is asked for as pip asks; a range is ours, to be polite.
+    const whole = link.size !== null && link.size <= maxBytes;
+    const range = whole ? null : `bytes=0-${maxBytes - 1}`;
+    const followed = await this.fetch(link.url, 'file', range, maxBytes);
+    this.found.set(link.url, followed.url);
+    this.fileSeen = observed(link, followed);
+    return this.fileSeen;
+  }
+
+  async metadata(link: FileLink): Promise<FileObservation> {
+    const url = new URL(link.url);
+    url.pathname += '.metadata';
+    const followed = await this.fetch(url.href, 'metadata', null, METADATA_BYTES);
+    this.metadataSeen = observed(link, followed);
+    return this.metadataSeen;
+  }
+
+  async neutral(name: string): Promise<Exchange> {
+    const followed = await this.follow(this.pageUrl(normalized(name)), 'index', neutralHeaders, {
+      maxBytes: () => ASIDE_BYTES,
+    });
+    this.neutralSeen = followed.last.exchange;
+    return this.neutralSeen;
+  }
+
+  async sample(link: FileLink, offset: number, bytes: number, maxMs?: number): Promise<ThroughputSample | null> {
+    const url = this.found.get(link.url) ?? link.url;
+    const range = `bytes=${offset}-${offset + bytes - 1}`;
+    const followed = await this.fetch(url, 'file', range, bytes, maxMs);
+    const { answer, exchange } = followed.last;
+    const answered = exchange.status === 206 || exchange.status === 200;
+    if (answer === null || !answered || answer.body.length === 0 || answer.failure !== null) return null;
+    // The first read came with the latency; the rate is in what followed, if anything did.
+    const rest = answer.body.length - answer.firstBytes;
+    const measured =
+      rest > 0 && answer.bodyMs > 0
+        ? { bytes: rest, ms: answer.bodyMs }
+        : { bytes: answer.body.length, ms: Math.max(0.1, (answer.firstByteMs ?? 0) + answer.bodyMs) };
+    this.throughput.push(measured);
+    return measured;
+  }
+
+  observation(): Observation {
+    return {
+      candidate: this.candidate,
+      projects: [...this.projects],
+      file: this.fileSeen,
+      metadata: this.metadataSeen,
+      neutral: this.neutralSeen,
+      throughput: [...this.throughput],
+      requests: this.asker.requests,
+      bytes: this.asker.bytes,
+      unasked: false,
+    };
+  }
+
+  close(): void {
+    this.asker.close();
+  }
+
+  private async fetch(
+    url: string,
+    role: 'file' | 'metadata',
+    range: string | null,
+    maxBytes: number,
+    maxBodyMs?: number,
+  ): Promise<Followed> {
+    const userAgent = await this.asking.userAgent;
+    return this.follow(url, role, (host, authorization) => fileHeaders(host, { userAgent, authorization }, range), {
+      maxBytes: (status) => (status === 200 || status === 206 ? maxBytes : Math.min(maxBytes, ASIDE_BYTES)),
+      ...(maxBodyMs === undefined ? {} : { maxBodyMs }),
+    });
+  }
+
+  private follow(
+    url: string,
+    role: 'index' | 'file' | 'metadata',
+    headers: HeadersFor,
+    limits: ReadLimits,
+  ): Promise<Followed> {
+    return follow(url, role, (at, as, sameOrigin) => this.asker.ask(at, as, sameOrigin, headers, limits));
+  }
+
+  private pageUrl(project: string): string {
+    return new URL(`${encodeURIComponent(project)}/`, this.candidate.indexUrl).href;
+  }
+
+  private readPage(project: string, followed: Followed): ProjectObservation {
+    const { exchanges, last, redirectLoop } = followed;
+    const none = { project, exchanges, page: null, defect: null, redirectLoop };
+    const body = last.answer?.body ?? Buffer.alloc(0);
+    const { status, headers, failure } = last.exchange;
+    const type = headers['content-type'] ?? '';
+    const decoded = decodeBody(body, headers['content-encoding'], this.asking.maxDecodedBytes ?? 16 << 20);
+    const excerpt = (decoded.body ?? body).subarray(0, EXCERPT_BYTES).toString('utf8');
+    if (status !== 200 || failure !== null) return { ...none, excerpt };
+    if (last.answer?.complete === false) {
+      const tooLarge = { code: 'too-large', phase: 'body', detail: `more than ${body.length} bytes` } as const;
+      return { ...none, excerpt: '', exchanges: withLastFailure(exchanges, tooLarge) };
+    }
+    if (decoded.failure !== null) {
+      if (decoded.failure.code === 'too-large') {
+        return { ...none, excerpt: '', exchanges: withLastFailure(exchanges, decoded.failure) };
+      }
+      return { ...none, excerpt, defect: decoded.failure.code === 'truncated' ? 'truncated' : 'encoding' };
+    }
+    const { page, defect } = parseIndexPage(decoded.body, type, followed.url, headers);
+    return { ...none, page, defect, excerpt: defect === null ? '' : excerpt };
+  }
+}
+
+/** PEP 503. */
+function normalized(name: string): string {
+  return name.replace(/[-_.]+/g, '-').toLowerCase();
+}
+
+function withLastFailure(exchanges: readonly Exchange[], failure: Exchange['failure']): readonly Exchange[] {
+  return exchanges.map((exchange, at) => (at === exchanges.length - 1 ? { ...exchange, failure } : exchange));
+}
+
+function observed(link: FileLink, { exchanges, last, redirectLoop }: Followed): FileObservation {
+  const body = last.answer?.body ?? Buffer.alloc(0);
+  return {
+    link,
+    exchanges,
+    sha256: isWhole(last.exchange, body.length, last.answer?.complete === true)
+      ? createHash('sha256').update(body).digest('hex')
+      : null,
+    excerpt: body.subarray(0, EXCERPT_BYTES).toString('latin1'),
+    redirectLoop,
+  };
+}
+
+/** A complete 200, or a 206 whose Content-Range says that it is everything. */
+function isWhole(exchange: Exchange, bytes: number, complete: boolean): boolean {
+  if (!complete || exchange.failure !== null) return false;
+  if (exchange.status === 200) return true;
+  const range = /^bytes 0-(\d+)\/(\d+)$/.exec(exchange.headers['content-range'] ?? '');
+  return exchange.status === 206 && range !== null && Number(range[2]) === bytes && Number(range[1]) + 1 === bytes;
+}
