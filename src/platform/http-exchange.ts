@@ -88,6 +88,8 @@ class Reader {
         insecureHTTPParser: true,
         maxHeaderSize: MAX_HEADER_BYTES,
       });
+      // Without an agent Node means to close the connection, whatever the header field says; an answer may still.
+      this.request.shouldKeepAlive = true;
     } catch (error) {
       this.fail(failureOf(error, 'headers'));
       return;
