@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chooseFile } from '../../../src/judge/choose-file.ts';
-import { DEFAULT_PROBE, judgeRequirements, missingEverywhere, sampleOf } from '../../../src/judge/requirements.ts';
-import type { FileLink, IndexPage, ProjectObservation } from '../../../src/model/observation.ts';
-import type { LockedFile, Requirement } from '../../../src/model/requirement.ts';
+import { judgeRequirements, missingEverywhere, sampleOf } from '../../../src/judge/requirements.ts';
+import type { FileLink, ProjectObservation } from '../../../src/model/observation.ts';
+import type { LockedFile } from '../../../src/model/requirement.ts';
+import { link, page as pageOf, want } from './observed.ts';
 
 const PIP = {
   version: '25.3',
@@ -11,28 +12,7 @@ const PIP = {
   tags: ['cp312-cp312-manylinux_2_17_x86_64', 'cp312-none-any', 'py3-none-any'],
 };
 
-function link(filename: string, more: Partial<FileLink> = {}): FileLink {
-  return {
-    filename,
-    url: `https://files.example/${filename}`,
-    hashes: {},
-    requiresPython: null,
-    yanked: false,
-    metadata: null,
-    size: null,
-    uploadTime: null,
-    ...more,
-  };
-}
-
-function page(...files: readonly (FileLink | string)[]): IndexPage {
-  return { format: 'json', serial: null, files: files.map((file) => (typeof file === 'string' ? link(file) : file)) };
-}
-
-function want(text: string, more: Partial<Requirement> = {}): Requirement {
-  const [, project = '', specifier = ''] = /^([\w-]+)(.*)$/.exec(text) ?? [];
-  return { ...DEFAULT_PROBE, project, specifier, raw: text, ...more };
-}
+const page = (...files: readonly (FileLink | string)[]) => pageOf(files);
 
 function observation(project: string, more: Partial<ProjectObservation>): ProjectObservation {
   return { project, exchanges: [], page: null, defect: null, excerpt: '', redirectLoop: false, ...more };
