@@ -3,6 +3,7 @@
  * The words are in report/messages; a code without a text in every language does not compile.
  */
 
+import type { CacheNoticeFacts } from './cache-notices.ts';
 import type { SceneNoticeFacts } from './scene-notices.ts';
 
 /** One wrong input: `value` is as given (hostile text; secrets as '***'). */
@@ -33,7 +34,7 @@ export interface InputProblem {
 }
 
 /** Facts of each code. Strings may be hostile and are escaped where they are shown; dates are epoch milliseconds. */
-export interface NoticeFacts extends SceneNoticeFacts {
+export interface NoticeFacts extends SceneNoticeFacts, CacheNoticeFacts {
   readonly 'input-problems': { readonly problems: readonly InputProblem[] };
   readonly 'none-usable': { readonly asked: number };
   readonly 'kept-settings': { readonly asked: number; readonly indexUrl: string | null };
@@ -67,7 +68,6 @@ export interface NoticeFacts extends SceneNoticeFacts {
   readonly redirector: { readonly mirror: string; readonly target: string | null };
   readonly stale: { readonly mirror: string; readonly behind: number };
   readonly 'pip-missing': { readonly python: string | null };
-  readonly 'cache-skipped': { readonly reason: string };
   readonly 'summary-unavailable': Readonly<Record<never, never>>;
   readonly 'output-truncated': { readonly output: string; readonly bytes: number };
   readonly 'reused-decision': { readonly mirror: string; readonly ageMinutes: number };

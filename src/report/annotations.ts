@@ -42,6 +42,7 @@ const mostImportant: readonly NoticeCode[] = [
   'stale',
   'redirector',
   'pip-missing',
+  'cache-refused',
   'cache-skipped',
   'output-truncated',
   'summary-unavailable',

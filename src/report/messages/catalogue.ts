@@ -1,4 +1,6 @@
 /** The shape of the catalogue of prose: a language that lacks a text does not compile. */
+
+import type { CacheNoticeFacts } from '../../model/cache-notices.ts';
 import type { Decision, Why } from '../../model/decision.ts';
 import type { NoticeCode, NoticeFacts, NoticeLevel } from '../../model/notice.ts';
 import type { Policy } from '../../model/plan.ts';
@@ -33,6 +35,8 @@ export interface NoticeText {
 
 export type NoticeTexts = { readonly [C in NoticeCode]: (facts: NoticeFacts[C]) => NoticeText };
 /** Kept in files of their own, because they are many. */
+export type CacheNoticeTexts = { readonly [C in keyof CacheNoticeFacts]: (facts: CacheNoticeFacts[C]) => NoticeText };
+
 export type SceneNoticeTexts = { readonly [C in keyof SceneNoticeFacts]: (facts: SceneNoticeFacts[C]) => NoticeText };
 export type WhyTexts = {
   readonly [C in Why['code']]: (why: Extract<Why, { code: C }>, decision: Decision) => Prose;

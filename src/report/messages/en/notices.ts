@@ -2,6 +2,7 @@
 import type { InputProblem } from '../../../model/notice.ts';
 import { joined, name, type Prose, quote, say, word } from '../../prose.ts';
 import type { NoticeTexts, WhyTexts } from '../catalogue.ts';
+import { cacheNotices } from './cache-notices.ts';
 import { count, phrases } from './phrases.ts';
 import { sceneNotices } from './scene-notices.ts';
 
@@ -31,6 +32,7 @@ function inputProblem(problem: InputProblem): Prose {
 
 export const notices: NoticeTexts = {
   ...sceneNotices,
+  ...cacheNotices,
   'input-problems': ({ problems }) => ({
     title: word(count(problems.length, 'wrong input')),
     text: joined(problems.map(inputProblem), ' '),
@@ -150,11 +152,6 @@ export const notices: NoticeTexts = {
         ? word('The mirrors were judged as a new pip would judge them, and nothing was confirmed.')
         : say`${python} has none. The mirrors were judged as a new pip would judge them, and nothing was confirmed.`,
     remedy: say`Run this step after ${'actions/setup-python'} for a verdict that is exactly your pip’s.`,
-  }),
-  'cache-skipped': ({ reason }) => ({
-    title: word('The cache was left alone'),
-    text: say`${quote(reason)}.`,
-    remedy: null,
   }),
   'summary-unavailable': () => ({
     title: word('No job summary here'),

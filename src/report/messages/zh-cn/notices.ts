@@ -2,6 +2,7 @@
 import type { InputProblem } from '../../../model/notice.ts';
 import { joined, name, type Prose, quote, say, word } from '../../prose.ts';
 import type { NoticeTexts, WhyTexts } from '../catalogue.ts';
+import { cacheNotices } from './cache-notices.ts';
 import { phrases } from './phrases.ts';
 import { sceneNotices } from './scene-notices.ts';
 
@@ -31,6 +32,7 @@ function inputProblem(problem: InputProblem): Prose {
 
 export const notices: NoticeTexts = {
   ...sceneNotices,
+  ...cacheNotices,
   'input-problems': ({ problems }) => ({
     title: word(`${problems.length} 个输入有误`),
     text: joined(problems.map(inputProblem), ' '),
@@ -147,11 +149,6 @@ export const notices: NoticeTexts = {
         ? word('各镜像按新版 pip 的规则判断，结论未经 pip 确认。')
         : say`${python} 没有 pip。各镜像按新版 pip 的规则判断，结论未经 pip 确认。`,
     remedy: say`请把本步骤放在 ${'actions/setup-python'} 之后，判断便与您的 pip 完全一致。`,
-  }),
-  'cache-skipped': ({ reason }) => ({
-    title: word('未使用缓存'),
-    text: say`${quote(reason)}。`,
-    remedy: null,
   }),
   'summary-unavailable': () => ({
     title: word('此处没有任务摘要'),
