@@ -114,7 +114,7 @@ export function createIndex(options: IndexOptions): Index {
 
   const file = (request: LabRequest): Answer => {
     const plain = request.url.replace(/[?#].*$/s, '');
-    const found = files.get(plain.slice(plain.indexOf('/packages/')).replace(/\.metadata$/, ''));
+    const found = files.get(plain.replace(/\.metadata$/, ''));
     const body = request.kind === 'metadata' ? found?.metadata : found?.bytes;
     if (found === undefined || body === undefined || body === null) return text(404, '404 Not Found\n');
     const headers = {
