@@ -1,4 +1,6 @@
 /** Every way in which a mirror of the lab can be bad, one row each: for fault matrices and benchmarks. */
+
+import { type Fault, only, type Scope } from './fault.ts';
 import { rateLimit, wantsCredentials } from './faults/access.ts';
 import { blocksPip } from './faults/blocked.ts';
 import * as body from './faults/body.ts';
@@ -7,7 +9,6 @@ import { captivePortal, portalRedirect } from './faults/portal.ts';
 import * as redirect from './faults/redirect.ts';
 import { status } from './faults/status.ts';
 import * as wire from './faults/wire.ts';
-import { type Fault, only, type Scope } from './fault.ts';
 import type { Mirror, MirrorOptions } from './mirror.ts';
 
 export interface FaultRow {
@@ -99,7 +100,11 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     area: 'file',
     options: (_other, plain) => ({ faults: [page.fileLinksTo(plain.origin)] }),
   },
-  { name: 'files at a dead host', area: 'file', options: () => ({ faults: [page.fileLinksTo('https://localhost:1')] }) },
+  {
+    name: 'files at a dead host',
+    area: 'file',
+    options: () => ({ faults: [page.fileLinksTo('https://localhost:1')] }),
+  },
   {
     name: 'files redirected to http',
     area: 'file',
@@ -119,8 +124,16 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   { name: 'HTML only', area: 'harmless', options: () => ({ formats: ['html'] }) },
   { name: 'no hashes', area: 'harmless', options: () => ({ page: { hashes: false } }) },
   { name: 'no metadata', area: 'harmless', options: () => ({ page: { metadata: false } }) },
-  { name: 'no caching headers', area: 'harmless', options: () => ({ fileHeaders: { etag: null, 'cache-control': null } }) },
+  {
+    name: 'no caching headers',
+    area: 'harmless',
+    options: () => ({ fileHeaders: { etag: null, 'cache-control': null } }),
+  },
   { name: 'files at another host', area: 'harmless', options: (other) => ({ filesAt: other }) },
-  { name: 'redirect to another host', area: 'harmless', options: (other) => ({ faults: [redirect.redirectTo(other.origin)] }) },
+  {
+    name: 'redirect to another host',
+    area: 'harmless',
+    options: (other) => ({ faults: [redirect.redirectTo(other.origin)] }),
+  },
   { name: 'long path', area: 'harmless', options: () => ({ indexPath: '/pypi/web/simple/' }) },
 ];

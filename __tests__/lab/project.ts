@@ -20,6 +20,7 @@ export function project(
 }
 
 const PIECES = {
+  iniconfig: 4_000,
   sampleproject: 4_000,
   six: 11_000,
   idna: 66_000,
