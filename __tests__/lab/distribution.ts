@@ -25,6 +25,8 @@ export interface DistributionSpec {
   /** Bytes of incompressible payload inside. */
   readonly payload?: number;
   readonly requires?: readonly string[];
+  /** Names of extras that `requires` has markers for. */
+  readonly extras?: readonly string[];
   readonly requiresPython?: string;
   readonly yanked?: boolean;
   readonly uploadTime?: Date;
@@ -50,6 +52,7 @@ function metadataOf(spec: DistributionSpec, version: string): Buffer {
     `Summary: ${spec.name} of the lab`,
   ];
   if (spec.requiresPython !== undefined) lines.push(`Requires-Python: ${spec.requiresPython}`);
+  for (const extra of spec.extras ?? []) lines.push(`Provides-Extra: ${extra}`);
   for (const requirement of spec.requires ?? []) lines.push(`Requires-Dist: ${requirement}`);
   return Buffer.from(`${lines.join('\n')}\n`);
 }
