@@ -73,11 +73,15 @@ const SUPPORTED: ReadonlyMap<string, string> = new Map([
   ['1.3.6.1.5.5.7.48.1.5', 'ocspNoCheck'],
 ]);
 
+const isNegative = (node: DerNode) => (node.bytes[node.content] ?? 0) >= 0x80;
+
 function readBasicConstraints(value: DerNode): Extensions['basicConstraints'] {
   const fields = childrenOf(expect(value, TAG.sequence));
   const ca = fields[0]?.tag === TAG.boolean ? booleanOf(fields[0]) : false;
   const length = fields.find(({ tag }) => tag === TAG.integer);
-  return { ca, pathLength: length === undefined ? null : smallIntegerOf(length) };
+  // A length too large to count is none; OpenSSL treats a negative one as a malformed extension.
+  const countable = length !== undefined && (length.end - length.content <= 4 || isNegative(length));
+  return { ca, pathLength: countable ? smallIntegerOf(length) : null };
 }
 
 function readAuthorityKeyId(value: DerNode): AuthorityKeyId {

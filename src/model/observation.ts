@@ -36,7 +36,7 @@ export interface TlsFacts {
   readonly protocol: string | null;
   /** IANA cipher-suite name. */
   readonly cipher: string | null;
-  /** DER, leaf first, in issuing order, as far as the peer's certificates (and OpenSSL's store) go. */
+  /** DER, as sent: the leaf first, the others in whatever order the peer chose. */
   readonly chain: readonly Uint8Array[];
   /** OpenSSL's own verdict on the chain with pip's anchors: its error code, or null when it accepted. */
   readonly opensslError: string | null;

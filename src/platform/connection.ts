@@ -5,7 +5,7 @@
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type DetailedPeerCertificate, type SecureContext, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { type SecureContext, type TLSSocket, connect as tlsConnect } from 'node:tls';
 import type { ConnectionFacts, Failure, TlsFacts } from '../model/observation.ts';
 import { dial } from './dial.ts';
 import { failureOf, stopped } from './failure.ts';
@@ -34,8 +34,8 @@ export interface Connection {
   readonly forwardProxy: HttpProxy | null;
 }
 
-/** The chain of an endless or hostile list is cut here; OpenSSL's own limit is 100. */
-const MAX_CHAIN = 32;
+/** A longer list is cut here; OpenSSL follows 100 certificates between leaf and anchor. */
+const MAX_CHAIN = 128;
 
 /** TCP, and the tunnel where a proxy is in the way. `anchors` verify an https proxy. */
 export async function reach(
@@ -163,14 +163,18 @@ function factsOf(tls: TLSSocket, ocspResponse: Uint8Array | null): TlsFacts {
   };
 }
 
-/** getPeerX509Certificate would take the leaf out of OpenSSL's stack: only the linked list is safe. */
+/**
+ * The peer's certificates exactly as sent. `getPeerCertificate(true)` shows OpenSSL's pick of them instead, without
+ * those that it found no use for. This call empties OpenSSL's own list, so that it works once: keep it the last one.
+ */
 function chainOf(tls: TLSSocket): Uint8Array[] {
   const chain: Uint8Array[] = [];
-  let link: DetailedPeerCertificate | undefined = tls.getPeerCertificate(true);
-  while (link?.raw !== undefined && chain.length < MAX_CHAIN) {
-    chain.push(new Uint8Array(link.raw));
-    if (link.issuerCertificate === link) break;
-    link = link.issuerCertificate;
+  for (
+    let sent = tls.getPeerX509Certificate();
+    sent !== undefined && chain.length < MAX_CHAIN;
+    sent = sent.issuerCertificate
+  ) {
+    chain.push(new Uint8Array(sent.raw));
   }
   return chain;
 }
