@@ -34,7 +34,7 @@ export function fit(blocks: readonly Block[], maxBytes: number, note: (rows: num
 function text(block: Block, rows: number, note: (rows: number) => string): string {
   const missing = block.rows.length - rows;
   const shown = block.rows.slice(0, rows).map((row) => `${row}\n`);
-  return `${block.open}${shown.join('')}${block.close}${missing === 0 ? '' : `\n<sub>${note(missing)}</sub>\n\n`}`;
+  return `${block.open}${shown.join('')}${block.close}${missing === 0 ? '' : `\n<small>${note(missing)}</small>\n\n`}`;
 }
 
 function bytesOf(block: Block): number {

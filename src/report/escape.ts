@@ -49,18 +49,9 @@ export function cutBytes(text: string, max: number): string {
   return `${kept}…`;
 }
 
-/**
- * For Markdown and HTML alike (paragraph, list, table cell): ASCII punctuation becomes character references,
- * which neither Markdown nor HTML reads as syntax. Put it inside <code> (see `inCode`) to keep GitHub's
- * own filters (mentions, issue numbers, emoji) away too.
- */
-export function html(text: string, max?: number): string {
-  return entities(shown(text, max));
-}
-
-/** Hostile text as inline code. Empty text gives an empty string. */
+/** Hostile text as inline code, which GitHub's own filters (mentions, emoji …) leave alone. Empty text gives ''. */
 export function inCode(text: string, max?: number): string {
-  const escaped = html(text, max);
+  const escaped = entities(shown(text, max));
   return escaped === '' ? '' : `<code>${escaped}</code>`;
 }
 
@@ -69,18 +60,15 @@ export function inText(text: string, max?: number): string {
   return entities(shown(text, max).replace(/([@#:]|GH-|www)(?=[\p{L}\p{N}/.])/giu, '$1\u2060'));
 }
 
+/** ASCII punctuation as character references, which neither Markdown nor HTML reads as syntax. */
 function entities(text: string): string {
   return text.replace(/[!-,/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
-/** A task or section name of a Mermaid diagram: letters, digits and a few harmless marks, at most `max` code points. */
+/** A name in a Mermaid diagram, never empty: letters, digits and a few harmless marks, at most `max` code points. */
 export function mermaidLabel(text: string, max = 28): string {
-  return cut(
-    shown(text, max * 2)
-      .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._()…+-]/gu, '_')
-      .trim(),
-    max,
-  );
+  const harmless = shown(text, max * 2).replace(/[^\p{L}\p{M}\p{N} ._()…+-]/gu, '_');
+  return cut(harmless, max).trim() || '_';
 }
 
 /** A piece of a log line: workflow commands ('::name …::', '##[name]') of every forge lose their meaning. */

@@ -25,6 +25,7 @@ export function lifetimesOf(rows: readonly Row[], now: number, language: Languag
     open: [
       `### ${heading.lifetimes}\n`,
       '```mermaid',
+      '%%{init: {"gantt": {"leftPadding": 130, "topPadding": 50, "barHeight": 18, "barGap": 3}}}%%',
       'gantt',
       '    dateFormat YYYY-MM-DD',
       `    axisFormat ${to - from > 200 * day ? '%Y-%m' : '%m-%d'}`,
@@ -32,7 +33,7 @@ export function lifetimesOf(rows: readonly Row[], now: number, language: Languag
       '',
     ].join('\n'),
     rows: lines,
-    close: `\`\`\`\n\n<sub>${picture.caption(bars.length, dated.length)} ${picture.clipped}</sub>\n\n`,
+    close: `\`\`\`\n\n<small>${picture.caption(bars.length, dated.length)}${picture.clipped}</small>\n\n`,
     keep: 2,
   };
 }
@@ -46,12 +47,11 @@ function bar(row: Row, now: number, from: number, to: number, language: Language
   const { days } = phrasesOf(language);
   const status = row.status ?? 'valid';
   const { icon } = statusOf(status, language);
-  // The icon comes first: no name can then be read as a keyword or a date.
-  const label = `${icon} ${mermaidLabel(row.verdict.candidate.name)} – ${mermaidLabel(days.left(row.daysLeft ?? 0))}`;
+  const left = days.left(row.daysLeft ?? 0);
   const end = Math.min(Math.max(endOf(row, now), from + 2 * day), to);
   const start = Math.min(Math.max(row.verdict.certificate?.notBefore ?? from, from), end - day);
   const tag = status === 'valid' ? '' : status === 'expiring' ? 'active, ' : 'crit, ';
-  return `    ${label} :${tag}${dateOf(start)}, ${dateOf(end)}`;
+  return `    section ${mermaidLabel(row.verdict.candidate.name, 18)}\n    ${icon} ${left} :${tag}${dateOf(start)}, ${dateOf(end)}`;
 }
 
 function dateOf(ms: number): string {

@@ -51,7 +51,7 @@ function mirrorCells(row: Row, language: Language): readonly string[] {
 function wordsOn({ standing, rank, verdict }: Row, language: Language): string {
   const { verdict: phrase } = phrasesOf(language);
   if (standing === 'chosen') return phrase.chosen;
-  if (standing === 'usable') return rank === null ? phrase.usable : `${phrase.usable}, ${phrase.rank(rank)}`;
+  if (standing === 'usable') return rank === null ? phrase.usable : phrase.usable + phrase.rank(rank);
   return standing === 'unasked' ? phrase.unasked : refusal(verdict, language);
 }
 

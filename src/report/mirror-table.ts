@@ -1,12 +1,12 @@
 /** The summary's table of mirrors: one row each, the healthy ones folded away where they are many. */
 import type { Outcome } from '../model/outcome.ts';
 import type { Language } from '../model/plan.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { CertificateVerdict, HostVerdict, Reason, Verdict } from '../model/verdict.ts';
 import type { Block } from './budget.ts';
-import { html, inText } from './escape.ts';
+import { inText } from './escape.ts';
 import { phrasesOf, reasonOf, statusOf } from './messages.ts';
 import { joined, markdown, type Prose, word } from './prose.ts';
-import { issuerShort, isTroubled, latencyOf, type Row } from './rows.ts';
+import { issuerShort, isTroubled, isUnchecked, latencyOf, type Row } from './rows.ts';
 
 /** Up to so many mirrors nothing is folded away. */
 const fewMirrors = 12;
@@ -52,7 +52,7 @@ function fold(rows: readonly Row[], title: (count: number) => string, table: Tab
 function tableOf(rows: readonly Row[], language: Language): Table {
   const { column } = phrasesOf(language);
   const withSpeed = rows.some((row) => row.verdict.throughput !== null);
-  const titles = [column.mirror, column.verdict, column.certificate, column.daysLeft, column.issuer, column.protocol];
+  const titles = [column.mirror, column.verdict, column.certificate, column.daysLeft];
   const numbers = [column.latency, ...(withSpeed ? [column.throughput] : [])];
   const rule = [...titles.map(() => ':--'), ...numbers.map(() => '--:')];
   return {
@@ -67,38 +67,53 @@ function line(cells: readonly string[]): string {
 
 function cellsOf(row: Row, withSpeed: boolean, language: Language): readonly string[] {
   const { verdict } = row;
-  const { duration, rate } = phrasesOf(language);
+  const { duration, rate, days } = phrasesOf(language);
   const latency = latencyOf(verdict);
   const cells = [
-    `<b>${html(verdict.candidate.name, 40)}</b>`,
+    `<b>${inText(verdict.candidate.name, 40)}</b>`,
     verdictCell(row, language),
     certificateCell(row, language),
-    timeLeft(verdict, language),
-    verdict.certificate === null ? '' : inText(issuerShort(verdict.certificate.issuer), 40),
-    inText(verdict.certificate?.protocol ?? '', 12),
-    latency === null ? '' : duration(latency),
+    row.daysLeft === null ? '' : unbroken(days.left(row.daysLeft)),
+    latency === null ? '' : unbroken(duration(latency)),
   ];
-  if (withSpeed) cells.push(verdict.throughput === null ? '' : rate(verdict.throughput.bytesPerSecond));
+  if (withSpeed) cells.push(verdict.throughput === null ? '' : unbroken(rate(verdict.throughput.bytesPerSecond)));
   return cells;
+}
+
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '&nbsp;');
+}
+
+function small(markup: string): string {
+  return `<small>${markup}</small>`;
 }
 
 function verdictCell(row: Row, language: Language): string {
   const { verdict: phrase } = phrasesOf(language);
   if (row.standing === 'unasked') return `⏭️ ${phrase.unasked}`;
   if (row.standing === 'refused') return refusal(row.verdict, language);
+  const icon = isUnchecked(row) ? '⚠️' : '✅';
   const words = row.standing === 'chosen' ? `<b>${phrase.chosen}</b>` : phrase.usable;
-  const rank = row.standing === 'chosen' || row.rank === null ? '' : `, ${phrase.rank(row.rank)}`;
-  return [`✅ ${words}${rank}`, ...remarks(row.verdict, language)].join('<br>');
+  const rank = row.standing === 'chosen' || row.rank === null ? '' : phrase.rank(row.rank);
+  const unchecked = isUnchecked(row) ? phrase.unchecked : '';
+  return [`${icon} ${words}${rank}${unchecked}`, ...remarks(row.verdict, language)].join('<br>');
 }
 
+/** The reasons, the mirror's own words, and what to do about the worst. */
 function refusal(verdict: Verdict, language: Language): string {
   const { list, actor } = phrasesOf(language);
-  const [first, ...others] = verdict.reasons.map((reason) => reasonOf(reason, language));
-  if (first === undefined) return '❌';
-  const words = joined([first.words, ...others.slice(0, 3).map((other) => other.words)], list.comma);
-  const quoted = verdict.detail === null ? [] : [`<sub>“${inText(verdict.detail, 160)}”</sub>`];
-  const remedy = `<sub><b>${actor[first.actor]}</b>${list.colon}${markdown(first.remedy)}</sub>`;
+  const [worst, ...others] = reasonsToSay(verdict).map((reason) => reasonOf(reason, language));
+  if (worst === undefined) return '❌';
+  const words = joined([worst.words, ...others.slice(0, 3).map((other) => other.words)], list.comma);
+  const quoted = verdict.detail === null ? [] : [small(`“${inText(verdict.detail, 160)}”`)];
+  const remedy = small(`<b>${actor[worst.actor]}</b>${list.colon}${markdown(worst.remedy)}`);
   return [`❌ ${markdown(words)}`, ...remarks(verdict, language), ...quoted, remedy].join('<br>');
+}
+
+/** The certificate's column lists all its faults: here the worst is enough. */
+function reasonsToSay({ reasons }: Verdict): readonly Reason[] {
+  const worst = reasons.find((reason) => reason.startsWith('certificate-'));
+  return reasons.filter((reason) => !reason.startsWith('certificate-') || reason === worst);
 }
 
 function remarks(verdict: Verdict, language: Language): readonly string[] {
@@ -109,31 +124,35 @@ function remarks(verdict: Verdict, language: Language): readonly string[] {
     lines.push(phrase.missing(requirements.missing, requirements.checked));
   }
   if (freshness !== null && (freshness.behind ?? 0) > 0) lines.push(word(phrase.behind(freshness.behind ?? 0)));
-  return lines.map((prose) => `<sub>${markdown(prose)}</sub>`);
+  return lines.map((prose) => small(markdown(prose)));
 }
 
-/** Status of the index's certificate with all its faults, then each host that is worse. */
+/** Status of the index's certificate with all its faults, issuer and protocol, then each host that is worse. */
 function certificateCell({ verdict, worseHosts }: Row, language: Language): string {
-  const { list, days, verdict: phrase } = phrasesOf(language);
-  const lines: string[] = [];
-  if (verdict.certificate !== null) {
-    const { status, faults } = verdict.certificate;
-    const { icon, word: first } = statusOf(status, language);
-    const others = faults.filter((fault) => fault !== status).map((fault) => statusOf(fault, language).word);
-    lines.push(`${icon} ${[first, ...others].join(list.comma)}`);
-  }
-  for (const { host, certificate } of worseHosts.slice(0, 4)) {
-    if (certificate === null) continue;
-    const { icon, word: words } = statusOf(certificate.status, language);
-    const dated = certificate.status === 'expired' || certificate.status === 'expiring';
-    const left = dated ? days.left(certificate.daysLeft) : null;
-    lines.push(`${icon} ${markdown(phrase.alsoFaulty(host, words, left))}`);
-  }
-  if (worseHosts.length > 4) lines.push(list.more(worseHosts.length - 4));
-  return lines.join('<br>');
+  const { list } = phrasesOf(language);
+  const lines = verdict.certificate === null ? [] : ownCertificate(verdict.certificate, language);
+  const worse = worseHosts.slice(0, 4).map((worseHost) => hostLine(worseHost, language));
+  const rest = worseHosts.length > 4 ? [list.more(worseHosts.length - 4)] : [];
+  return [...lines, ...worse, ...rest].join('<br>');
 }
 
-function timeLeft({ certificate }: Verdict, language: Language): string {
-  if (certificate === null || certificate.fingerprint256 === '') return '';
-  return phrasesOf(language).days.left(certificate.daysLeft);
+function ownCertificate({ status, faults, issuer, protocol }: CertificateVerdict, language: Language): string[] {
+  const { list } = phrasesOf(language);
+  const { icon, word: first } = statusOf(status, language);
+  const others = faults.filter((fault) => fault !== status).map((fault) => statusOf(fault, language).word);
+  const origin = [inText(issuerShort(issuer), 40), inText(protocol ?? '', 12)].filter((part) => part !== '');
+  return [
+    `${icon} ${[first, ...others].join(list.comma)}`,
+    ...(origin.length === 0 ? [] : [small(origin.join(' · '))]),
+  ];
+}
+
+function hostLine({ host, address, certificate }: HostVerdict, language: Language): string {
+  if (certificate === null) return '';
+  const { days, verdict: phrase } = phrasesOf(language);
+  const { icon, word: words } = statusOf(certificate.status, language);
+  const dated = certificate.status === 'expired' || certificate.status === 'expiring';
+  const at = typeof address === 'string' ? `${host} (${address})` : host;
+  const left = dated ? days.left(certificate.daysLeft) : null;
+  return `${icon} ${markdown(phrase.alsoFaulty(at, words, left))}`;
 }

@@ -2,7 +2,7 @@
  * Sentences whose values stay apart from their words, so that each place of display escapes what it must:
  * the words are ours, every value may be hostile.
  */
-import { html, inCode, inText, logText, shown } from './escape.ts';
+import { inCode, inText, logText, shown } from './escape.ts';
 
 /** 'word' is our own text, in which `backticks` mark code; 'code' a literal thing (host, file, variable); 'name' stands out; 'quote' is running text. */
 export interface Piece {
@@ -64,7 +64,7 @@ function markdownPiece({ kind, text }: Piece): string {
   if (kind === 'word') return text.replaceAll('|', '&#124;');
   if (kind === 'code') return inCode(text, longestValue);
   if (kind === 'quote') return inText(text, longestValue);
-  const escaped = html(text, 60);
+  const escaped = inText(text, 60);
   return escaped === '' ? '' : `<b>${escaped}</b>`;
 }
 

@@ -79,6 +79,12 @@ export function soonestEnd(verdict: Verdict): number | null {
   return days.length === 0 ? null : Math.min(...days);
 }
 
+/** Usable although pip does not check it: tolerated after its end, or plain http that the user trusts. */
+export function isUnchecked(row: Row): boolean {
+  const standing = row.standing === 'chosen' || row.standing === 'usable';
+  return standing && row.status !== null && row.status !== 'valid' && row.status !== 'expiring';
+}
+
 /** Whether pip or the calendar objects to any certificate of the row. */
 export function hasCertificateTrouble(row: Row): boolean {
   return row.status !== null && row.status !== 'valid';

@@ -21,7 +21,7 @@ export function renderSummary(outcome: Outcome): string {
     headBlock(outcome, rows),
     ...mirrorTables(outcome, rows),
     ...(picture === null ? [] : [picture]),
-    exportedBlock(outcome),
+    ...(outcome.plan.inputs.mode === 'audit' ? [] : [exportedBlock(outcome)]),
     ...bypassBlocks(outcome),
     ...noticeBlocks(remarks(outcome.notices), language),
   ];
@@ -75,7 +75,7 @@ function headline({ plan, decision, verdicts }: Outcome, rows: readonly Row[]): 
 
 function factsLine(outcome: Outcome, rows: readonly Row[]): string {
   const { pip, trust, decision, plan, durationMs } = outcome;
-  const { facts, duration, days } = phrasesOf(plan.inputs.language);
+  const { facts, days } = phrasesOf(plan.inputs.language);
   const soonest = rows
     .filter((row) => row.daysLeft !== null && row.daysLeft >= 0)
     .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0))[0];
@@ -88,7 +88,7 @@ function factsLine(outcome: Outcome, rows: readonly Row[]): string {
     decision?.reused === true ? word(facts.reused) : null,
     pip === null ? word(facts.noPip) : facts.pip(pip.version, pip.python),
     facts.trust(trust.source, trust.path),
-    word(duration(durationMs)),
+    word(facts.took(durationMs)),
   ];
   return parts
     .filter((part) => part !== null)
@@ -101,8 +101,7 @@ function exportedBlock({ plan, variables }: Outcome): Block {
   const names = Object.keys(variables);
   const open = `### ${heading.exported}\n\n`;
   if (names.length === 0) {
-    const text = plan.inputs.mode === 'audit' ? exported.audit : exported.nothing;
-    return { open: `${open}${text}\n\n`, rows: [], close: '', keep: 8 };
+    return { open: `${open}${exported.nothing}\n\n`, rows: [], close: '', keep: 8 };
   }
   return {
     open: `${open}| ${column.variable} | ${column.value} |\n| :-- | :-- |\n`,

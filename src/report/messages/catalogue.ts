@@ -75,6 +75,7 @@ export interface Phrases {
   readonly facts: {
     readonly pip: (version: string, python: string) => Prose;
     readonly noPip: string;
+    readonly took: (ms: number) => string;
     readonly trust: (source: TrustSource, path: string) => Prose;
     readonly usable: (usable: number, all: number) => string;
     readonly confirmed: string;
@@ -88,7 +89,6 @@ export interface Phrases {
     readonly exported: string;
     readonly bypass: string;
     readonly notices: string;
-    readonly todo: string;
     readonly decision: string;
   };
   readonly column: {
@@ -108,6 +108,8 @@ export interface Phrases {
     readonly usable: string;
     readonly rank: (rank: number) => string;
     readonly unasked: string;
+    /** After 'chosen' or 'usable': pip will not check it. */
+    readonly unchecked: string;
     /** Before the words of the inner reason. */
     readonly fileHost: string;
     /** After the words of a family of statuses. */
@@ -117,13 +119,11 @@ export interface Phrases {
     readonly alsoFaulty: (host: string, status: string, days: string | null) => Prose;
   };
   readonly picture: {
-    readonly title: string;
     readonly caption: (shown: number, all: number) => string;
     readonly clipped: string;
-    readonly none: string;
   };
   readonly folded: { readonly healthy: (count: number) => string; readonly others: (count: number) => string };
-  readonly exported: { readonly nothing: string; readonly secrets: string; readonly audit: string };
+  readonly exported: { readonly nothing: string };
   readonly bypass: { readonly none: string };
   readonly cut: { readonly rows: (count: number) => string; readonly annotations: (count: number) => string };
 }

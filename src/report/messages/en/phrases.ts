@@ -62,6 +62,7 @@ export const phrases: Phrases = {
   facts: {
     pip: (version, python) => word(`pip ${version}, Python ${python}`),
     noPip: 'no pip found: judged as a new pip would',
+    took: (ms) => `took ${phrases.duration(ms)}`,
     trust: (source, path) => say`trusts ${word(phrases.trust[source])} (${path})`,
     usable: (usable, all) => `${usable} of ${count(all, 'mirror')} usable`,
     confirmed: 'confirmed by pip',
@@ -73,9 +74,8 @@ export const phrases: Phrases = {
     mirrors: 'Mirrors',
     lifetimes: 'Lifetimes of the certificates',
     exported: 'Exported to later steps',
-    bypass: 'What goes past this choice',
+    bypass: 'What may bypass this choice',
     notices: 'Good to know',
-    todo: 'What to do',
     decision: 'Decision',
   },
   column: {
@@ -93,7 +93,8 @@ export const phrases: Phrases = {
   verdict: {
     chosen: 'chosen',
     usable: 'usable',
-    rank: (rank) => `no. ${rank}`,
+    rank: (rank) => ` (no. ${rank})`,
+    unchecked: ', but not checked by pip',
     unasked: 'not asked to the end: it could not have changed the decision',
     fileHost: 'the host of its files: ',
     httpStatus: (status) => ` (${status})`,
@@ -102,24 +103,18 @@ export const phrases: Phrases = {
     alsoFaulty: (host, status, days) => say`${host}${word(`: ${status}${days === null ? '' : `, ${days}`}`)}`,
   },
   picture: {
-    title: 'Lifetimes of the certificates',
     caption: (shown, all) =>
       shown < all
         ? `The ${shown} that end first, of ${all}. The upright line is the day on which you look at this.`
         : 'Soonest end first. The upright line is the day on which you look at this.',
-    clipped: 'A bar that reaches the edge goes on beyond it.',
-    none: 'No certificate was seen.',
+    clipped: ' A bar that reaches the edge goes on beyond it.',
   },
   folded: {
     healthy: (rest) => `${count(rest, 'more mirror')} in good order`,
     others: (rest) => count(rest, 'more mirror'),
   },
-  exported: {
-    nothing: 'Nothing was exported.',
-    secrets: 'Credentials are left out here.',
-    audit: 'An audit exports nothing.',
-  },
-  bypass: { none: 'Nothing was found that goes past this choice.' },
+  exported: { nothing: 'Nothing was exported.' },
+  bypass: { none: 'Nothing was found that bypasses this choice.' },
   cut: {
     rows: (rest) => `${count(rest, 'row')} left out to stay within GitHub’s size limit; the JSON report has them all.`,
     annotations: (rest) => `${rest} more like these: see the job summary.`,

@@ -39,7 +39,7 @@ export const phrases: Phrases = {
     left: (days) => (days >= 0 ? span(days) : `${span(-days)}前已到期`),
     unknown: '未知',
   },
-  duration: (ms) => (ms < 1000 ? `${Math.round(ms)} 毫秒` : `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} 秒`),
+  duration: (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} 秒`),
   rate: (bytes) => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB/s` : `${Math.round(bytes / 1e3)} kB/s`),
   head: {
     chosen: (mirror) => say`pip 将从 ${name(mirror)} 安装`,
@@ -54,6 +54,7 @@ export const phrases: Phrases = {
   facts: {
     pip: (version, python) => word(`pip ${version}，Python ${python}`),
     noPip: '未找到 pip：按新版 pip 的规则判断',
+    took: (ms) => `用时 ${phrases.duration(ms)}`,
     trust: (source, path) => say`信任${word(phrases.trust[source])}（${path}）`,
     usable: (usable, all) => `${all} 个镜像中 ${usable} 个可用`,
     confirmed: '已由 pip 实际下载确认',
@@ -67,12 +68,11 @@ export const phrases: Phrases = {
     exported: '已导出给后续步骤',
     bypass: '可能绕过本次选择的设置',
     notices: '须知',
-    todo: '处理办法',
     decision: '结论',
   },
   column: {
     mirror: '镜像',
-    verdict: '对本任务',
+    verdict: '能否使用',
     certificate: '证书',
     daysLeft: '剩余时间',
     issuer: '颁发者',
@@ -85,7 +85,8 @@ export const phrases: Phrases = {
   verdict: {
     chosen: '已选用',
     usable: '可用',
-    rank: (rank) => `第 ${rank} 名`,
+    rank: (rank) => `（第 ${rank} 名）`,
+    unchecked: '，但 pip 不做检查',
     unasked: '未探测完：其结果已不会改变结论',
     fileHost: '文件所在主机：',
     httpStatus: (status) => `（${status}）`,
@@ -94,23 +95,17 @@ export const phrases: Phrases = {
     alsoFaulty: (host, status, days) => say`${host}${word(`：${status}${days === null ? '' : `，${days}`}`)}`,
   },
   picture: {
-    title: '证书有效期',
     caption: (shown, all) =>
       shown < all
         ? `共 ${all} 个，此处为最早到期的 ${shown} 个。竖线是您查看本页的日期。`
         : '最早到期的在最上面。竖线是您查看本页的日期。',
     clipped: '触及边缘的横条表示有效期超出图外。',
-    none: '没有获取到任何证书。',
   },
   folded: {
     healthy: (rest) => `另有 ${rest} 个正常的镜像`,
     others: (rest) => `另有 ${rest} 个镜像`,
   },
-  exported: {
-    nothing: '没有导出任何变量。',
-    secrets: '此处不显示凭据。',
-    audit: '巡检模式不导出任何变量。',
-  },
+  exported: { nothing: '没有导出任何变量。' },
   bypass: { none: '没有发现会绕过本次选择的设置。' },
   cut: {
     rows: (rest) => `因 GitHub 的大小限制，省略了 ${rest} 行；完整内容见 JSON 报告。`,
