@@ -1,6 +1,7 @@
 /**
  * What the user should know beside the verdicts: a closed set of codes with their facts.
- * The words are in report/messages; a code without a text in every language does not compile.
+ * The words are in report/messages; a code without a text in every language does not compile, nor one without a
+ * sample in __tests__/unit/report/every-notice.ts.
  */
 
 import type { CacheNoticeFacts } from './cache-notices.ts';

@@ -1,5 +1,5 @@
 /** English: words around the facts. */
-import { name, say, word } from '../../prose.ts';
+import { name, quote, say, word } from '../../prose.ts';
 import type { Phrases } from '../catalogue.ts';
 
 /** '1 mirror', '3 mirrors'. */
@@ -60,7 +60,7 @@ export const phrases: Phrases = {
       word(`${count(problems, 'input is', 'inputs are')} wrong: nothing was asked or exported`),
   },
   facts: {
-    pip: (version, python) => word(`pip ${version}, Python ${python}`),
+    pip: (version, python) => say`pip ${quote(version)}, Python ${quote(python)}`,
     noPip: 'no pip found: judged as a new pip would',
     took: (ms) => `took ${phrases.duration(ms)}`,
     trust: (source, path) => say`trusts ${word(phrases.trust[source])} (${path})`,

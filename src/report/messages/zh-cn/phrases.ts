@@ -1,5 +1,5 @@
 /** Chinese: words around the facts. */
-import { name, say, word } from '../../prose.ts';
+import { name, quote, say, word } from '../../prose.ts';
 import type { Phrases } from '../catalogue.ts';
 
 /** Whole days, or hours below two days; rounded down, so that nobody has less time than it says. */
@@ -52,7 +52,7 @@ export const phrases: Phrases = {
     wrongInputs: (problems) => word(`${problems} 个输入有误：未探测任何镜像，也未导出任何变量`),
   },
   facts: {
-    pip: (version, python) => word(`pip ${version}，Python ${python}`),
+    pip: (version, python) => say`pip ${quote(version)}，Python ${quote(python)}`,
     noPip: '未找到 pip：按新版 pip 的规则判断',
     took: (ms) => `用时 ${phrases.duration(ms)}`,
     trust: (source, path) => say`信任${word(phrases.trust[source])}（${path}）`,
