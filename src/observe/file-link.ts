@@ -22,12 +22,12 @@ export interface RawLink {
 
 /** null for a link that leads to no distribution over http or https. */
 export function fileLink(raw: RawLink): FileLink | null {
-  const url = URL.parse(raw.href, raw.base);
+  const url = URL.parse(raw.href, raw.base) ?? URL.parse(raw.href);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   const path = unquote(url.pathname).replace(/\/+$/, '');
   const filename = path.slice(path.lastIndexOf('/') + 1);
   if (!ARCHIVE.test(filename)) return null;
-  const found = FRAGMENT_HASH.exec(url.href);
+  const found = FRAGMENT_HASH.exec(raw.href);
   const inUrl = found === null ? {} : { [found[1] ?? '']: (found[2] ?? '').toLowerCase() };
   url.pathname = requote(url.pathname);
   url.hash = '';

@@ -65,7 +65,7 @@ function parseJson(body: Uint8Array, url: string, headers: Headers): ParsedPage 
     return broken;
   }
   if (!isObject(data)) return broken;
-  const listed = data.files ?? (Object.hasOwn(data, 'files') ? null : []);
+  const listed = Object.hasOwn(data, 'files') && !isEmpty(data.files) ? data.files : [];
   if (!Array.isArray(listed)) return broken;
   const files: FileLink[] = [];
   for (const file of listed) {
@@ -144,6 +144,11 @@ function isHashes(value: unknown): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Python walks through an empty object or text as through an empty list. */
+function isEmpty(value: unknown): boolean {
+  return value === '' || (isObject(value) && Object.keys(value).length === 0);
 }
 
 /** Python's notion, for JSON values. */
