@@ -58,8 +58,8 @@ def _link(link):
 
 
 def proxies(cases):
-    """cases: {url, env}; answers: the proxy that requests would use, or None."""
-    answers = []
+    """cases: {url, env}; answers: pip's version, then the proxy that requests would use for each, or None."""
+    answers = [pip.__version__]
     before = dict(os.environ)
     for case in cases:
         os.environ.clear()

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { proxyFor } from '../../src/platform/proxy.ts';
+import { readConfig } from '../../src/observe/pip-facts.ts';
+import { proxyFor, proxySettings } from '../../src/platform/proxy.ts';
 import { askOracle } from './network-oracle.ts';
 
 interface Case {
@@ -39,7 +40,6 @@ const TABLE: readonly Case[] = [
   { url: A, env: { HTTPS_PROXY: P, NO_PROXY: 'pypi.mirror.test:443' } },
   { url: 'https://pypi.mirror.test:8443/', env: { HTTPS_PROXY: P, NO_PROXY: 'mirror.test:8443' } },
   { url: 'https://pypi.mirror.test:8443/', env: { HTTPS_PROXY: P, NO_PROXY: 'mirror.test:443' } },
-  { url: 'https://pypi.mirror.test:443/', env: { HTTPS_PROXY: P, NO_PROXY: 'mirror.test:443' } },
   { url: A, env: { HTTPS_PROXY: P, NO_PROXY: 'other.test', no_proxy: 'mirror.test' } },
   { url: A, env: { HTTPS_PROXY: P, NO_PROXY: 'mirror.test', no_proxy: '' } },
   { url: A, env: { HTTPS_PROXY: P, NO_PROXY: 'mirror.test', no_proxy: 'other.test' } },
@@ -58,9 +58,10 @@ const TABLE: readonly Case[] = [
 ];
 
 async function compare(cases: readonly Case[]): Promise<void> {
-  const answers = await askOracle<string | null>('proxies', cases);
+  const [version, ...answers] = await askOracle<string | null>('proxies', cases);
+  const pip = { version: version ?? '', config: readConfig({}, []) };
   cases.forEach(({ url, env }, at) => {
-    assert.equal(proxyFor(url, { explicit: null, env }), answers[at], JSON.stringify(cases[at]));
+    assert.equal(proxyFor(url, proxySettings(pip, env)), answers[at], JSON.stringify(cases[at]));
   });
 }
 
@@ -87,7 +88,11 @@ test('the proxy under a random environment is the one that requests uses', async
   await compare(fc.sample(fc.record({ url, env }), { numRuns: 2000, seed: 20261122 }));
 });
 
-test("pip's own setting wins over environment and NO_PROXY", () => {
-  const env = { HTTPS_PROXY: Q, NO_PROXY: '*' };
-  assert.equal(proxyFor(A, { explicit: P, env }), P);
+test("pip's own setting wins over environment and NO_PROXY from 22.1 on", () => {
+  const of = (version: string, env: Record<string, string>) =>
+    proxyFor(A, proxySettings({ version, config: readConfig({ proxy: P }, []) }, env));
+  assert.equal(of('26.2.1', { HTTPS_PROXY: Q, NO_PROXY: '*' }), P);
+  assert.equal(of('22.1', { HTTPS_PROXY: Q }), P);
+  assert.equal(of('22.0.4', { HTTPS_PROXY: Q }), Q);
+  assert.equal(of('22.0.4', { HTTPS_PROXY: Q, NO_PROXY: '*' }), P);
 });

@@ -5,7 +5,7 @@
  *   const session = openSession(candidate, {
  *     userAgent: pip.userAgent.then((own) => own ?? fallbackUserAgent(…)),  // string or promise
  *     trust: readTrust(…),                                                 // Trust or promise
- *     proxies: pip.basics.then((b) => proxySettings(b?.config ?? null, env)), // ProxySettings or promise
+ *     proxies: pip.basics.then((b) => proxySettings(b, env)), // ProxySettings or promise
  *     timeoutMs: 5000,
  *   });                                          // DNS and TCP start at once, TLS when trust is known
  *   const page = await session.project('six');   // ProjectObservation: hops, page, defect, excerpt

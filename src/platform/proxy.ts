@@ -1,12 +1,16 @@
 /** Which proxy pip would use for a URL: the rules of requests and urllib, as a pure function. */
 import { isIPv4 } from 'node:net';
-import type { PipConfig } from '../model/pip-facts.ts';
+import type { PipBasics } from '../model/pip-facts.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface ProxySettings {
-  /** pip's own `proxy` setting (PIP_PROXY, pip.conf): wins over the environment and NO_PROXY; null where unset. */
+  /** pip's own `proxy` setting (PIP_PROXY, pip.conf); null where unset. */
   readonly explicit: string | null;
+  /** From 22.1 on that setting wins over the environment and NO_PROXY; before, the environment's proxy won. */
+  readonly explicitWins: boolean;
+  /** Whether NO_PROXY's 'b.test' matches 'ab.test': so it did before pip 26.2 (requests 2.34). */
+  readonly looseSuffix: boolean;
   /** The environment that *_PROXY variables are read from. */
   readonly env: Environment;
 }
@@ -21,18 +25,26 @@ export interface HttpProxy {
   readonly authorization: string | null;
 }
 
-/** The settings in force for a pip with this configuration under this environment. */
-export function proxySettings(config: Pick<PipConfig, 'proxy'> | null, env: Environment): ProxySettings {
-  return { explicit: config?.proxy ?? env.PIP_PROXY ?? null, env };
+/** The settings in force for this pip (null: none, the newest one's rules) under this environment. */
+export function proxySettings(pip: Pick<PipBasics, 'version' | 'config'> | null, env: Environment): ProxySettings {
+  const [major = 0, minor = 0] = (pip?.version ?? '99.0').split('.').map((part) => Number.parseInt(part, 10));
+  const ignored = major * 100 + minor >= 2602 && /^(1|y|yes|t|true|on)$/i.test(env.PIP_NO_PROXY_ENV ?? '');
+  return {
+    explicit: pip === null ? (env.PIP_PROXY ?? null) : pip.config.proxy,
+    explicitWins: major * 100 + minor >= 2201,
+    looseSuffix: major * 100 + minor < 2602,
+    env: ignored ? {} : env,
+  };
 }
 
 /** The proxy URL that pip uses for `url`, as written; null for a direct connection. */
 export function proxyFor(url: string, settings: ProxySettings): string | null {
-  if (settings.explicit !== null && settings.explicit !== '') return settings.explicit;
+  const explicit = settings.explicit || null;
+  if (explicit !== null && settings.explicitWins) return explicit;
   const { protocol, hostname, port } = new URL(url);
-  if (bypasses(hostname.replace(/^\[|\]$/g, ''), port, settings.env)) return null;
+  if (bypasses(hostname.replace(/^\[|\]$/g, ''), port, settings)) return explicit;
   const proxies = environmentProxies(settings.env);
-  return proxies.get(protocol.slice(0, -1)) ?? proxies.get('all') ?? null;
+  return proxies.get(protocol.slice(0, -1)) ?? proxies.get('all') ?? explicit;
 }
 
 /** A proxy URL (scheme optional) in parts; null where it is none. */
@@ -70,14 +82,15 @@ function environmentProxies(env: Environment): Map<string, string> {
 }
 
 /** `requests.utils.should_bypass_proxies`, then `urllib.request.proxy_bypass_environment`. */
-function bypasses(host: string, port: string, env: Environment): boolean {
+function bypasses(host: string, port: string, { env, looseSuffix }: ProxySettings): boolean {
   const list = env.no_proxy || env.NO_PROXY || '';
   const entries = list.replaceAll(' ', '').split(',').filter(Boolean);
   if (isIPv4(host)) {
     if (entries.some((entry) => entry === host || inNetwork(host, entry))) return true;
   } else {
     const withPort = port === '' ? host : `${host}:${port}`;
-    if (entries.some((entry) => endsWithName(host, entry) || endsWithName(withPort, entry))) return true;
+    const ends = looseSuffix ? (name: string, end: string) => name.endsWith(end) : endsWithName;
+    if (entries.some((entry) => ends(host, entry) || ends(withPort, entry))) return true;
   }
   const urllibList = environmentProxies(env).get('no') ?? '';
   if (urllibList === '*') return true;

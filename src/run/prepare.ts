@@ -45,7 +45,7 @@ export function prepare(plan: Plan, env: Environment): Prepared {
     asking: {
       userAgent,
       trust,
-      proxies: answers.basics.then((basics) => proxySettings(basics?.config ?? null, env)),
+      proxies: answers.basics.then((basics) => proxySettings(basics, env)),
       timeoutMs: inputs.timeoutMs,
     },
   };
