@@ -1,6 +1,68 @@
-/** The ranking → one mirror, with the reason why. */
-import type { Ranked, Why } from '../model/decision.ts';
-import { type Ranking, TIE_BAND_PERCENT } from './rank.ts';
+/** The standing → one mirror, what goes beside it, and why. */
+import type { Candidate } from '../model/candidate.ts';
+import type { Decision, Ranked, Ranking, Why } from '../model/decision.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Inputs } from '../model/plan.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { type InstallCost, rankMirrors, TIE_BAND_PERCENT } from './rank.ts';
+import { trustNeeded } from './trust-needed.ts';
+
+export interface Choice {
+  /** null: nothing can be chosen. */
+  readonly decision: Decision | null;
+  readonly notices: readonly Notice[];
+}
+
+/** What is known of all candidates when a choice is made. */
+export interface Standing {
+  readonly verdicts: readonly Verdict[];
+  readonly ranking: Ranking;
+  readonly cost: InstallCost;
+}
+
+/** Verified mirrors first; else the best of those that only lack something which a second index has. */
+export function chooseMirror(standing: Standing, inputs: Inputs): Choice {
+  const complete = preferUntrusting(standing.ranking, inputs);
+  const partial = complete.ranked.length > 0 ? null : rankPartial(standing);
+  const ranking = partial ?? complete;
+  const best = ranking.ranked[0];
+  if (best === undefined) return { decision: null, notices: [] };
+  const fallback = fallbackFor(best, ranking, standing.verdicts, inputs);
+  return { decision: decisionFor(best, ranking, fallback, inputs), notices: [] };
+}
+
+function decisionFor(best: Ranked, ranking: Ranking, fallback: Candidate | null, inputs: Inputs): Decision {
+  return {
+    mirror: best.verdict.candidate,
+    extraIndexes: inputs.extraIndexes,
+    fallback,
+    trustedHosts: trustNeeded(best.verdict, inputs.trustedHosts),
+    why: whyBest(ranking),
+    confirmedByPip: false,
+    reused: false,
+  };
+}
+
+/** A mirror that needs no trusted host comes before any that does. */
+function preferUntrusting(ranking: Ranking, inputs: Inputs): Ranking {
+  const needs = (entry: Ranked): boolean => trustNeeded(entry.verdict, inputs.trustedHosts).length > 0;
+  const verified = ranking.ranked.filter((entry) => !needs(entry));
+  if (verified.length === 0 || verified.length === ranking.ranked.length) return ranking;
+  const rest = ranking.ranked.filter(needs);
+  const ranked = [...verified, ...rest].map((entry, index) => ({ ...entry, rank: index + 1 }));
+  const stillTied = verified[0] === ranking.ranked[0] && (verified[1]?.tied ?? false);
+  return { ranked, tieBrokenBy: stillTied ? ranking.tieBrokenBy : null };
+}
+
+function rankPartial(standing: Standing): Ranking {
+  const partial = standing.verdicts
+    .filter(
+      (verdict) => !verdict.unasked && verdict.reasons.length === 1 && verdict.reasons[0] === 'missing-requirement',
+    )
+    .map((verdict) => ({ ...verdict, usable: true }));
+  const [first] = partial;
+  return first === undefined ? { ranked: [], tieBrokenBy: null } : rankMirrors(partial, standing.cost, null);
+}
 
 /** Why the first of the ranking is the first. */
 export function whyBest(ranking: Ranking): Why {
@@ -22,6 +84,24 @@ export function whyBest(ranking: Ranking): Why {
     nextName: next.verdict.candidate.name,
     nextMs: next.expectedMs,
   };
+}
+
+/** The second index: the one that the user names, or one that has what the chosen mirror lacks; it passed the gate. */
+function fallbackFor(best: Ranked, ranking: Ranking, verdicts: readonly Verdict[], inputs: Inputs): Candidate | null {
+  const { fallback } = inputs;
+  if (fallback === 'none') return null;
+  if (fallback !== 'auto') {
+    const passed = verdicts.find(({ candidate, usable }) => usable && candidate.indexUrl === fallback.indexUrl);
+    return passed === undefined || passed.candidate === best.verdict.candidate ? null : passed.candidate;
+  }
+  const missing = best.verdict.requirements?.missing ?? [];
+  if (!best.verdict.reasons.includes('missing-requirement')) return null;
+  const having = ranking.ranked.filter(({ verdict }) => hasSome(verdict, missing));
+  return chooseFallback(having, best)?.verdict.candidate ?? null;
+}
+
+function hasSome(verdict: Verdict, wanted: readonly string[]): boolean {
+  return wanted.some((raw) => !(verdict.requirements?.missing ?? []).includes(raw));
 }
 
 /**

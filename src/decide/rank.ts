@@ -1,5 +1,5 @@
 /** Usable mirrors in order: the expected time of this install, and a fixed order among near-ties. */
-import type { Ranked } from '../model/decision.ts';
+import type { Ranking, TieBreak } from '../model/decision.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** What this install will ask of a mirror. */
@@ -17,8 +17,7 @@ export const TYPICAL_INSTALL: InstallCost = { requests: 90, bytes: 45_000_000 };
 export const TIE_BAND_PERCENT = 8;
 
 /** What breaks a near-tie, in this order. */
-export const TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'] as const;
-export type TieBreak = (typeof TIE_BREAKS)[number];
+const TIE_BREAKS: readonly TieBreak[] = ['cache', 'operator', 'days-left', 'freshness', 'order'];
 
 /** Milliseconds for the whole install; null where the mirror was not measured. */
 export function expectedMs(verdict: Verdict, cost: InstallCost): number | null {
@@ -53,13 +52,6 @@ function isDerived(verdict: Verdict): boolean {
 function wholeWeeks(verdict: Verdict): number {
   const days = verdict.certificate?.daysLeft ?? 0;
   return Math.min(2, Math.floor(days / 7));
-}
-
-export interface Ranking {
-  /** Usable mirrors only, best first. */
-  readonly ranked: readonly Ranked[];
-  /** What put the best before the others in the band; null when it was not tied. */
-  readonly tieBrokenBy: TieBreak | null;
 }
 
 /** `heldCache` is the index whose pip cache this job holds, or null. */

@@ -22,8 +22,8 @@ export interface Yardstick {
   readonly now: number;
   readonly warnDays: readonly number[];
   readonly trustedHosts: readonly TrustedHost[];
-  /** A project that the index does not list is no fault of the index: private indexes, which hold little. */
-  readonly mayLackProjects: boolean;
+  /** The project that any public mirror lists; null for private indexes, which may lack any. */
+  readonly probe: string | null;
 }
 
 type Certify = (connection: ConnectionFacts) => CertificateVerdict | null;
@@ -41,7 +41,7 @@ export function judgeMirror(observation: Observation, yardstick: Yardstick): Ver
   const screen = observation.projects[0];
   const first = screen?.exchanges[0];
   const reasons: Reason[] = [
-    ...(screen === undefined ? [] : judgeScreen(observation, screen, yardstick, certify)),
+    ...observation.projects.flatMap((project) => judgePage(observation, project, yardstick, certify)),
     ...judgeFile(observation, observation.file, yardstick, certify),
     ...judgeMetadata(observation, yardstick, certify),
   ];
@@ -65,7 +65,8 @@ export function judgeMirror(observation: Observation, yardstick: Yardstick): Ver
   };
 }
 
-function judgeScreen(
+/** One index page: the way to it, its status and its form. */
+function judgePage(
   observation: Observation,
   project: ProjectObservation,
   yardstick: Yardstick,
@@ -81,7 +82,8 @@ function judgeScreen(
     return reason === null ? reasons : [...reasons, reason];
   }
   if (status === null) return reasons;
-  if (status === 404 && yardstick.mayLackProjects) return reasons;
+  // That a job's requirement is missing is for the requirements' judge to say.
+  if (status === 404 && project.project !== yardstick.probe) return reasons;
   if (status === 401) return [...reasons, 'auth-required'];
   if (status < 200 || status >= 300) {
     const neutralAccepted = observation.neutral?.status === 200;
@@ -132,12 +134,6 @@ function judgeFile(
   yardstick: Yardstick,
   certify: Certify,
 ): Reason[] {
-  const link = chosenLink(observation);
-  const pageIsSecure = observation.projects[0]?.exchanges[0]?.connection.scheme === 'https';
-  if (link?.startsWith('http://') && pageIsSecure) {
-    const url = new URL(link);
-    if (!isTrustedHost(yardstick.trustedHosts, url.hostname, Number(url.port || 80))) return ['insecure-file-link'];
-  }
   if (file === null) return [];
   const reasons = judgeFetch(observation, file, yardstick, certify);
   const last = file.exchanges.at(-1);
@@ -152,10 +148,6 @@ function judgeFile(
   const expected = file.link.hashes.sha256;
   if (file.sha256 !== null && expected !== undefined && file.sha256 !== expected) return [...reasons, 'hash-mismatch'];
   return reasons;
-}
-
-function chosenLink(observation: Observation): string | null {
-  return observation.file?.link.url ?? observation.projects[0]?.page?.files.at(-1)?.url ?? null;
 }
 
 function judgeMetadata(observation: Observation, yardstick: Yardstick, certify: Certify): Reason[] {

@@ -12,6 +12,16 @@ export interface Ranked {
   readonly tied: boolean;
 }
 
+/** What breaks a near-tie. */
+export type TieBreak = 'cache' | 'operator' | 'days-left' | 'freshness' | 'order';
+
+export interface Ranking {
+  /** Usable mirrors only, best first. */
+  readonly ranked: readonly Ranked[];
+  /** What put the best before the others in the band; null when it was not tied. */
+  readonly tieBrokenBy: TieBreak | null;
+}
+
 /** Why this one: a closed set, so that prose stays in the message catalogue. */
 export type Why =
   | {
@@ -23,7 +33,7 @@ export type Why =
   | {
       readonly code: 'tie';
       readonly bandPercent: number;
-      readonly by: 'cache' | 'operator' | 'days-left' | 'freshness' | 'order';
+      readonly by: TieBreak;
       readonly others: readonly string[];
     }
   | { readonly code: 'only-usable' }

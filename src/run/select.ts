@@ -1,161 +1,135 @@
 /** `mode: select`: probe, judge, choose, let pip confirm, export. */
-import { confirmWithPip } from '../apply/confirm.ts';
 import { exportVariables } from '../apply/export-variables.ts';
-import { whyBest } from '../decide/choose.ts';
-import { type InstallCost, rankMirrors, TYPICAL_INSTALL } from '../decide/rank.ts';
-import { trustNeeded } from '../decide/trust-needed.ts';
+import { chooseMirror } from '../decide/choose.ts';
+import { noticesOf } from '../decide/notices.ts';
 import { pipVariables, readInherited } from '../decide/variables.ts';
 import { chooseFile } from '../judge/choose-file.ts';
-import { judgeMirror, type Yardstick } from '../judge/mirror.ts';
-import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
-import type { Decision, Ranked, Variables } from '../model/decision.ts';
+import { DEFAULT_PROBE, judgeRequirements, sampleOf } from '../judge/requirements.ts';
+import type { Decision, Variables } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { PipFacts } from '../model/pip-facts.ts';
 import type { Plan } from '../model/plan.ts';
-import { openSession } from '../observe/session.ts';
-import { finalistsOf, measure } from './measure.ts';
+import { type MirrorSession, openSession } from '../observe/session.ts';
+import { askRequirements, type Field, type Standing, sessionOf, standingOf } from './field.ts';
+import { measure } from './measure.ts';
+import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
+import { POLITENESS } from './politeness.ts';
 import { type Environment, prepare } from './prepare.ts';
-import { POLITENESS, type Surveyed, survey } from './survey.ts';
+import { survey } from './survey.ts';
 
 /** Runs the whole mode; later steps' variables are written when it resolves. */
 export async function select(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
   const { inputs } = plan;
   const prepared = prepare(plan, env);
-  const sessions = plan.candidates.map((candidate) =>
-    openSession(candidate, { ...prepared.asking, maxRequests: POLITENESS.requestsPerMirror }),
-  );
+  const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
+  const sessions = plan.candidates.map((candidate) => openSession(candidate, { ...prepared.asking, maxRequests }));
+  let confirmer: PipConfirmer | null = null;
   try {
     const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
-    const sample = sampleOf(job);
-    const wanted = sample[0] ?? DEFAULT_PROBE;
-    const yardstick: Yardstick = {
-      trust,
-      now: Date.now(),
-      warnDays: inputs.warnDays,
-      trustedHosts: inputs.trustedHosts,
-      mayLackProjects: inputs.policy === 'internal',
-    };
-    const cost: InstallCost = TYPICAL_INSTALL;
-    const surveyed = await survey(
+    const wanted = sampleOf(job, POLITENESS.requirementPages);
+    const screen = wanted[0] ?? DEFAULT_PROBE;
+    const field: Field = {
       sessions,
-      {
-        project: wanted.project,
-        choose: (page) => chooseFile(page, wanted, pip)?.link ?? null,
-        cost,
-        everybody: false,
+      yardstick: {
+        trust,
+        now: Date.now(),
+        warnDays: inputs.warnDays,
+        trustedHosts: inputs.trustedHosts,
+        probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
       },
-      yardstick,
-    );
-    await measure(
-      finalistsOf(
-        surveyed.filter((entry) => entry.verdict.usable),
-        cost,
-      ),
-    );
-    for (const entry of surveyed) {
-      entry.observation = entry.session.observation();
-      entry.verdict = judgeMirror(entry.observation, yardstick);
-    }
-    const notices: Notice[] = [];
-    const chosen = await choose(plan, env, pip, surveyed, cost, notices);
-    const variables = chosen === null ? {} : chosen.variables;
-    exportVariables(variables);
+      need: { wanted, hashes: job.hashes, pip },
+      job,
+      heldCache: null,
+      refused: new Map(),
+    };
+    confirmer = createPipConfirmer(plan, pip, env);
+    await survey(field, {
+      project: screen.project,
+      choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+      everybody: false,
+      tolerateExpired: inputs.policy === 'allow-expired',
+    });
+    const chosen = await settleOnOne(plan, env, field, confirmer);
+    exportVariables(chosen.variables);
+    const { decision, standing, variables } = chosen;
     return {
       plan,
       pip,
       trust,
       startedAt,
       durationMs: Date.now() - startedAt,
-      verdicts: surveyed.map((entry) => entry.verdict),
-      ranking: chosen?.ranking ?? [],
-      decision: chosen?.decision ?? null,
+      verdicts: standing.verdicts,
+      ranking: standing.ranking.ranked,
+      decision,
       variables,
       cache: null,
-      notices,
+      notices: [...chosen.notices, ...noticesOf({ plan, pip, trust, job, verdicts: standing.verdicts, decision, env })],
     };
   } finally {
+    confirmer?.close();
     for (const session of sessions) session.close();
   }
 }
 
 interface Chosen {
-  readonly decision: Decision;
+  readonly standing: Standing;
+  readonly decision: Decision | null;
   readonly variables: Variables;
-  readonly ranking: readonly Ranked[];
+  readonly notices: readonly Notice[];
 }
 
-/** The best mirror that pip itself confirms; those that it refuses are demoted one by one. */
-async function choose(
-  plan: Plan,
-  env: Environment,
-  pip: PipFacts | null,
-  surveyed: readonly Surveyed[],
-  cost: InstallCost,
-  notices: Notice[],
-): Promise<Chosen | null> {
-  const { inputs } = plan;
+/** The best mirror that has what the job needs and that pip itself confirms; those that do not are demoted in turn. */
+async function settleOnOne(plan: Plan, env: Environment, field: Field, confirmer: PipConfirmer): Promise<Chosen> {
   const inherited = readInherited(env);
+  const notices: Notice[] = [];
+  const variablesOf = (decision: Decision): Variables => pipVariables(decision, plan.inputs, inherited);
+  let measured = false;
   for (;;) {
-    const ranking = rankMirrors(
-      surveyed.map((entry) => entry.verdict),
-      cost,
-      null,
-    );
-    const best = ranking.ranked[0];
-    if (best === undefined) {
-      notices.push(
-        inputs.onNone === 'keep'
-          ? {
-              code: 'kept-settings',
-              level: 'warning',
-              facts: { asked: surveyed.length, indexUrl: pip?.config.indexUrl ?? null },
-            }
-          : { code: 'none-usable', level: 'error', facts: { asked: surveyed.length } },
-      );
-      return null;
+    const standing = standingOf(field);
+    const choice = chooseMirror(standing, plan.inputs);
+    if (choice.decision === null) {
+      return { standing, decision: null, variables: {}, notices: [...notices, ...choice.notices] };
     }
-    const entry = surveyed.find((other) => other.verdict === best.verdict);
-    const decision: Decision = {
-      mirror: best.verdict.candidate,
-      extraIndexes: inputs.extraIndexes,
-      fallback: null,
-      trustedHosts: trustNeeded(best.verdict, inputs.trustedHosts),
-      why: whyBest(ranking),
-      confirmedByPip: false,
-      reused: false,
-    };
-    const variables = pipVariables(decision, inputs, inherited);
-    if (!inputs.confirm || pip === null || entry === undefined) {
-      return { decision, variables, ranking: ranking.ranked };
+    const { decision } = choice;
+    const variables = variablesOf(decision);
+    const session = sessionOf(field, decision.mirror);
+    const link = session?.observation().file?.link ?? null;
+    // pip starts while the best few are measured: its answer is needed for the leader, who mostly stays.
+    const confirmation = confirmer.ask(variables, link);
+    if (!measured) {
+      measured = true;
+      await measure(field, standing);
+      continue;
     }
-    const specifier = specifierOf(entry);
-    if (specifier === null) return { decision, variables, ranking: ranking.ranked };
-    const answer = await confirmWithPip({
-      executable: pip.executable,
-      specifier,
+    if (session !== undefined && (await askForRequirements(field, session))) continue;
+    const answer = await confirmation;
+    if (answer !== null && !answer.confirmed) {
+      field.refused.set(decision.mirror, answer.detail);
+      notices.push({
+        code: 'pip-refused',
+        level: 'warning',
+        facts: { mirror: decision.mirror.name, detail: answer.detail },
+      });
+      continue;
+    }
+    return {
+      standing,
+      decision: { ...decision, confirmedByPip: answer !== null },
       variables,
-      env,
-      temp: plan.runner.temp,
-      timeoutMs: Math.max(10_000, inputs.timeoutMs * 2),
-    });
-    if (answer.confirmed) {
-      return { decision: { ...decision, confirmedByPip: true }, variables, ranking: ranking.ranked };
-    }
-    notices.push({
-      code: 'pip-refused',
-      level: 'warning',
-      facts: { mirror: decision.mirror.name, detail: answer.detail },
-    });
-    entry.verdict = { ...entry.verdict, usable: false, reasons: ['pip-refused'], detail: answer.detail };
+      notices: [...notices, ...choice.notices],
+    };
   }
 }
 
-/** The file that the mirror was asked for, as pip names it. */
-function specifierOf(entry: Surveyed): string | null {
-  const file = entry.observation.file;
-  const project = entry.observation.projects[0]?.project;
-  if (file === null || project === undefined) return null;
-  const version = /^[^-]+-([^-]+)-.*\.whl$/.exec(file.link.filename)?.[1];
-  return version === undefined ? project : `${project}==${version}`;
+/**
+ * Asks the leader for the job's requirements, and where it lacks one, the others too. True when anything was asked: then
+ * the standing may have changed.
+ */
+async function askForRequirements(field: Field, leader: MirrorSession): Promise<boolean> {
+  const { wanted, pip } = field.need;
+  if (!(await askRequirements(leader, wanted))) return false;
+  const { missing } = judgeRequirements(wanted, leader.observation().projects, pip);
+  const lacking = wanted.filter(({ raw }) => missing.includes(raw));
+  if (lacking.length > 0) await Promise.all(field.sessions.map((session) => askRequirements(session, lacking)));
+  return true;
 }

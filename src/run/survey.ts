@@ -2,28 +2,16 @@
  * Asks all candidates at once, as pip would ask them: index page, one file by range, its metadata. Stops asking when
  * the rest cannot change the decision, or when the politeness budget is spent.
  */
-import { expectedMs, type InstallCost } from '../decide/rank.ts';
-import { isSettled, type Waiting } from '../decide/settled.ts';
-import { judgeMirror, type Yardstick } from '../judge/mirror.ts';
-import type { Candidate } from '../model/candidate.ts';
-import type { FileLink, IndexPage, Observation } from '../model/observation.ts';
+
+import { installCost } from '../decide/install-cost.ts';
+import { expectedMs } from '../decide/rank.ts';
+import { isSettled } from '../decide/settled.ts';
+import { judgeMirror } from '../judge/mirror.ts';
+import type { FileLink, IndexPage } from '../model/observation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
-
-/** Promises to mirror operators; docs/for-mirror-operators.md repeats them. */
-export const POLITENESS = {
-  /** Bytes of one answer that are read at most. */
-  bytesPerRequest: 512 * 1024,
-  /** Bytes of all answers of all mirrors together. */
-  bytesInAll: 4 * 1024 * 1024,
-  requestsPerMirror: 6,
-} as const;
-
-/** Bytes of the file that every candidate is asked for; the best few are asked for more. */
-const GATE_BYTES = 32 * 1024;
-
-/** Bytes kept back for measuring the best few. */
-const RESERVED_BYTES = 1024 * 1024;
+import type { Field } from './field.ts';
+import { POLITENESS } from './politeness.ts';
 
 /** How often a settled decision is looked for while nothing arrives, milliseconds. */
 const LOOK_EVERY_MS = 20;
@@ -33,96 +21,72 @@ export interface SurveyQuestions {
   readonly project: string;
   /** The file of that page that pip would take; null when there is none. */
   readonly choose: (page: IndexPage) => FileLink | null;
-  readonly cost: InstallCost;
-  /** Ask everybody to the end, however certain the decision is (audit). */
+  /** Ask everybody to the end, however certain the decision is. */
   readonly everybody: boolean;
-}
-
-export interface Surveyed {
-  readonly candidate: Candidate;
-  readonly session: MirrorSession;
-  observation: Observation;
-  verdict: Verdict;
+  /** An expired certificate alone does not end the questions. */
+  readonly tolerateExpired: boolean;
 }
 
 interface Asked {
-  readonly candidate: Candidate;
   readonly session: MirrorSession;
-  readonly startedAt: number;
+  /** Round trips begun: name, TCP, TLS and the page at first. */
   roundTrips: number;
-  done: boolean;
+  /** Set once all was asked that is worth asking. */
+  verdict: Verdict | null;
 }
 
-/** The caller opens the sessions and closes them. Resolves always. */
-export async function survey(
-  sessions: readonly MirrorSession[],
-  questions: SurveyQuestions,
-  yardstick: Yardstick,
-): Promise<Surveyed[]> {
+/** Resolves always; what was not asked to its end is closed and says so. */
+export async function survey(field: Field, questions: SurveyQuestions): Promise<void> {
   const startedAt = performance.now();
-  const asked: Asked[] = sessions.map((session) => ({
-    candidate: session.candidate,
-    session,
-    startedAt,
-    // Name, TCP, TLS and the page.
-    roundTrips: 4,
-    done: false,
-  }));
-  const judge = (entry: Asked): Verdict => judgeMirror(entry.session.observation(), yardstick);
-  const spent = (): number => asked.reduce((sum, entry) => sum + entry.session.observation().bytes, 0);
-
+  const asked: Asked[] = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
   let settle: () => void = () => {};
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
   });
   const look = (): void => {
     if (questions.everybody) return;
-    const bests = asked
-      .filter((entry) => entry.done)
-      .map(judge)
-      .filter((verdict) => verdict.usable)
-      .map((verdict) => expectedMs(verdict, questions.cost) ?? Number.POSITIVE_INFINITY);
-    const waiting: Waiting[] = asked
-      .filter((entry) => !entry.done)
-      .map((entry) => ({ elapsedMs: performance.now() - entry.startedAt, roundTrips: entry.roundTrips }));
-    const over = spent() > POLITENESS.bytesInAll - RESERVED_BYTES;
-    if (over || isSettled(bests.length === 0 ? null : Math.min(...bests), waiting, questions.cost)) settle();
+    const observations = asked.map(({ session }) => session.observation());
+    const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
+    const cost = installCost(field.job, observations);
+    const expected = asked
+      .map(({ verdict }) => (verdict?.usable ? expectedMs(verdict, cost) : null))
+      .filter((ms) => ms !== null);
+    const waiting = asked
+      .filter(({ verdict }) => verdict === null)
+      .map(({ roundTrips }) => ({ elapsedMs: performance.now() - startedAt, roundTrips }));
+    const best = expected.length === 0 ? null : Math.min(...expected);
+    if (bytes > POLITENESS.surveyBytes || isSettled(best, waiting, cost)) settle();
   };
-
   const all = Promise.all(
     asked.map(async (entry) => {
-      await askOne(entry, questions, judge);
-      entry.done = true;
+      await askOne(entry, field, questions);
+      entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
       look();
     }),
   );
   const timer = setInterval(look, LOOK_EVERY_MS);
   await Promise.race([all, settled]);
   clearInterval(timer);
-
-  return asked.map((entry) => {
-    if (!entry.done) entry.session.close();
-    const observation = entry.session.observation();
-    return {
-      candidate: entry.candidate,
-      session: entry.session,
-      observation,
-      verdict: judgeMirror(observation, yardstick),
-    };
-  });
+  for (const { session, verdict } of asked) if (verdict === null) session.close();
 }
 
 /** The three objects that pip needs of a mirror, as far as each is worth asking for. */
-async function askOne(entry: Asked, questions: SurveyQuestions, judge: (entry: Asked) => Verdict): Promise<void> {
+async function askOne(entry: Asked, field: Field, questions: SurveyQuestions): Promise<void> {
   const { session } = entry;
-  const answer = await session.project(questions.project);
+  let answer = await session.project(questions.project);
+  const { probe } = field.yardstick;
+  // The job's first requirement may be a private one: any index of PyPI's content has the probe.
+  if (answer.exchanges.at(-1)?.status === 404 && probe !== null && probe !== questions.project) {
+    answer = await session.project(probe);
+  }
   const refusedBy = answer.exchanges.at(-1)?.status ?? 0;
   if (refusedBy === 403 || refusedBy === 405) await session.neutral(questions.project);
-  if (answer.page === null || judge(entry).reasons.length > 0) return;
-  const link = questions.choose(answer.page);
+  const { reasons } = judgeMirror(session.observation(), field.yardstick);
+  const inTheWay = questions.tolerateExpired ? reasons.filter((reason) => reason !== 'certificate-expired') : reasons;
+  const link = answer.page === null || inTheWay.length > 0 ? null : questions.choose(answer.page);
   if (link === null) return;
   entry.roundTrips += 1;
-  await session.file(link, GATE_BYTES);
+  await session.file(link, POLITENESS.gateBytes);
   if (link.metadata === null) return;
   entry.roundTrips += 1;
   await session.metadata(link);

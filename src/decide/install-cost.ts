@@ -1,0 +1,34 @@
+/** What this job's install asks of a mirror, as far as its own files and the mirrors' answers tell. */
+import type { Observation } from '../model/observation.ts';
+import type { JobRequirements } from '../model/requirement.ts';
+import { type InstallCost, TYPICAL_INSTALL } from './rank.ts';
+
+/** Index page, metadata and file. */
+const REQUESTS_PER_PROJECT = 3;
+
+/** A wheel whose size nobody tells. */
+const TYPICAL_BYTES = 1_500_000;
+
+/** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
+export function installCost(job: JobRequirements, observations: readonly Observation[]): InstallCost {
+  if (job.requirements.length === 0) return TYPICAL_INSTALL;
+  const sizes = new Map<string, number>();
+  for (const { project } of job.requirements) {
+    const locked = job.hashes.get(project)?.map((file) => file.size ?? 0) ?? [];
+    if (locked.length > 0) sizes.set(project, Math.max(...locked));
+  }
+  for (const { file, projects } of observations) {
+    const project = projects[0]?.project;
+    if (file === null || project === undefined) continue;
+    const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
+    if (size !== null) sizes.set(project, size);
+  }
+  const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
+  return { requests: REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+}
+
+/** `bytes 0-99/1234` → 1234. */
+function totalOf(contentRange: string | undefined): number | null {
+  const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
+  return total === undefined ? null : Number(total);
+}

@@ -1,0 +1,57 @@
+/** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
+
+import { installCost } from '../decide/install-cost.ts';
+import { type InstallCost, rankMirrors } from '../decide/rank.ts';
+import { judgeAll, type Need } from '../judge/all-mirrors.ts';
+import type { Yardstick } from '../judge/mirror.ts';
+import type { Candidate } from '../model/candidate.ts';
+import type { Ranking } from '../model/decision.ts';
+import type { Observation } from '../model/observation.ts';
+import type { JobRequirements, Requirement } from '../model/requirement.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { MirrorSession } from '../observe/session.ts';
+
+export interface Field {
+  readonly sessions: readonly MirrorSession[];
+  readonly yardstick: Yardstick;
+  readonly need: Need;
+  readonly job: JobRequirements;
+  /** Index whose pip cache this job holds; null where none. */
+  readonly heldCache: string | null;
+  /** Candidates that pip itself refused, with its words. */
+  readonly refused: Map<Candidate, string>;
+}
+
+export interface Standing {
+  readonly observations: readonly Observation[];
+  /** In the order of the sessions. */
+  readonly verdicts: readonly Verdict[];
+  readonly ranking: Ranking;
+  readonly cost: InstallCost;
+}
+
+/** Everything judged anew from what has been seen up to now. */
+export function standingOf(field: Field): Standing {
+  const observations = field.sessions.map((session) => session.observation());
+  const verdicts = judgeAll(observations, field.yardstick, field.need).map((verdict): Verdict => {
+    const detail = field.refused.get(verdict.candidate);
+    return detail === undefined ? verdict : { ...verdict, usable: false, reasons: ['pip-refused'], detail };
+  });
+  const cost = installCost(field.job, observations);
+  return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache), cost };
+}
+
+export function sessionOf(field: Field, candidate: Candidate): MirrorSession | undefined {
+  return field.sessions.find((session) => session.candidate === candidate);
+}
+
+/** Asks one mirror for those index pages that it has not been asked for yet; false when there was none. */
+export async function askRequirements(session: MirrorSession, wanted: readonly Requirement[]): Promise<boolean> {
+  const { projects, unasked } = session.observation();
+  // A mirror that did not answer the first question gets no more.
+  if (unasked || projects[0]?.exchanges.at(-1)?.failure !== null) return false;
+  const seen = new Set(projects.map(({ project }) => project));
+  const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
+  for (const project of unseen) await session.project(project);
+  return unseen.size > 0;
+}

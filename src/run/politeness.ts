@@ -1,0 +1,15 @@
+/** What mirror operators are promised; docs/for-mirror-operators.md says the same to them. */
+export const POLITENESS = {
+  /** Bytes of one answer that are read at most. */
+  bytesPerRequest: 512 * 1024,
+  /** Bytes of all answers of all mirrors together. */
+  bytesInAll: 4 * 1024 * 1024,
+  /** Bytes of them that the survey may use; the rest is for measuring the best few. */
+  surveyBytes: 2.5 * 1024 * 1024,
+  /** Bytes of the file that every candidate is asked for. */
+  gateBytes: 32 * 1024,
+  /** Requests of survey and measurement. */
+  requestsPerMirror: 6,
+  /** Index pages of the job's own requirements, asked only of the mirror that is about to be chosen. */
+  requirementPages: 8,
+} as const;
