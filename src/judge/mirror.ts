@@ -50,9 +50,10 @@ export function judgeMirror(observation: Observation, yardstick: Yardstick): Ver
   const sampledMs = samples.reduce((sum, sample) => sum + sample.ms, 0);
   const sampledBytes = samples.reduce((sum, sample) => sum + sample.bytes, 0);
   const sorted = sortReasons(reasons);
+  const unasked = observation.unasked || wasCutShort(observation);
   return {
     candidate: observation.candidate,
-    usable: sorted.length === 0 && !observation.unasked,
+    usable: sorted.length === 0 && !unasked,
     reasons: sorted,
     detail: sorted.length === 0 ? null : detailOf(observation),
     certificate: first === undefined ? null : certify(first.connection),
@@ -61,8 +62,15 @@ export function judgeMirror(observation: Observation, yardstick: Yardstick): Ver
     throughput: sampledMs > 0 ? { bytesPerSecond: (sampledBytes / sampledMs) * 1000, bytes: sampledBytes } : null,
     freshness: null,
     requirements: null,
-    unasked: observation.unasked,
+    unasked,
   };
+}
+
+/** Asking ended before the answer came, because it was not needed any more. */
+function wasCutShort(observation: Observation): boolean {
+  const asked = [...observation.projects, observation.file, observation.metadata];
+  const ends = asked.map((seen) => seen?.exchanges.at(-1)?.failure?.code);
+  return observation.projects.length === 0 || ends.includes('cancelled');
 }
 
 /** One index page: the way to it, its status and its form. */

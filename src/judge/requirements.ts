@@ -11,8 +11,8 @@ import { type ChoosingPip, chooseFile, isHashAllowed } from './choose-file.ts';
  * kilobytes, metadata, and runs everywhere.
  */
 export const DEFAULT_PROBE: Requirement = {
-  project: 'iniconfig',
-  raw: 'iniconfig',
+  project: 'six',
+  raw: 'six',
   specifier: '',
   extras: [],
   marker: null,

@@ -18,6 +18,8 @@ export interface Field {
   readonly job: JobRequirements;
   /** Index whose pip cache this job holds; null where none. */
   readonly heldCache: string | null;
+  /** Sessions that have answered all that the survey asks. */
+  readonly surveyed: Set<MirrorSession>;
   /** Candidates that pip itself refused, with its words. */
   readonly refused: Map<Candidate, string>;
 }
@@ -33,9 +35,12 @@ export interface Standing {
 /** Everything judged anew from what has been seen up to now. */
 export function standingOf(field: Field): Standing {
   const observations = field.sessions.map((session) => session.observation());
-  const verdicts = judgeAll(observations, field.yardstick, field.need).map((verdict): Verdict => {
+  const verdicts = judgeAll(observations, field.yardstick, field.need).map((verdict, index): Verdict => {
+    const session = field.sessions[index];
     const detail = field.refused.get(verdict.candidate);
-    return detail === undefined ? verdict : { ...verdict, usable: false, reasons: ['pip-refused'], detail };
+    if (detail !== undefined) return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
+    const answered = session !== undefined && field.surveyed.has(session);
+    return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
   });
   const cost = installCost(field.job, observations);
   return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache), cost };

@@ -1,16 +1,16 @@
 /** `mode: select`: probe, judge, choose, let pip confirm, export. */
 import { exportVariables } from '../apply/export-variables.ts';
-import { chooseMirror } from '../decide/choose.ts';
+import { chooseMirror, whyBest } from '../decide/choose.ts';
 import { noticesOf } from '../decide/notices.ts';
 import { pipVariables, readInherited } from '../decide/variables.ts';
 import { chooseFile } from '../judge/choose-file.ts';
 import { DEFAULT_PROBE, judgeRequirements, sampleOf } from '../judge/requirements.ts';
-import type { Decision, Variables } from '../model/decision.ts';
+import type { Decision, Ranked, Ranking, Variables } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
-import { askRequirements, type Field, type Standing, sessionOf, standingOf } from './field.ts';
+import { askRequirements, type Field, sessionOf, standingOf } from './field.ts';
 import { measure } from './measure.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
 import { POLITENESS } from './politeness.ts';
@@ -40,10 +40,11 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       need: { wanted, hashes: job.hashes, pip },
       job,
       heldCache: null,
+      surveyed: new Set(),
       refused: new Map(),
     };
     confirmer = createPipConfirmer(plan, pip, env);
-    await survey(field, {
+    const background = await survey(field, {
       project: screen.project,
       choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
       everybody: false,
@@ -51,19 +52,24 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
     });
     const chosen = await settleOnOne(plan, env, field, confirmer);
     exportVariables(chosen.variables);
-    const { decision, standing, variables } = chosen;
+    // While pip confirmed, the slower ones went on answering: the report shows what they said.
+    await background.finish();
+    const { variables } = chosen;
+    const { verdicts, ranking } = standingOf(field);
+    const ranked = leadBy(ranking.ranked, chosen.decision);
+    const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
     return {
       plan,
       pip,
       trust,
       startedAt,
       durationMs: Date.now() - startedAt,
-      verdicts: standing.verdicts,
-      ranking: standing.ranking.ranked,
+      verdicts,
+      ranking: ranked,
       decision,
       variables,
       cache: null,
-      notices: [...chosen.notices, ...noticesOf({ plan, pip, trust, job, verdicts: standing.verdicts, decision, env })],
+      notices: [...chosen.notices, ...noticesOf({ plan, pip, trust, job, verdicts, decision, env })],
     };
   } finally {
     confirmer?.close();
@@ -71,8 +77,19 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
   }
 }
 
+/** The ranking with the decision first: one that answered after it was made does not overtake it. */
+function leadBy(ranked: readonly Ranked[], decision: Decision | null): Ranked[] {
+  const chosen = ranked.filter(({ verdict }) => verdict.candidate === decision?.mirror);
+  const rest = ranked.filter((entry) => !chosen.includes(entry));
+  return [...chosen, ...rest].map((entry, index) => ({ ...entry, rank: index + 1 }));
+}
+
+/** The reason, told with all that is known in the end. */
+function retell(decision: Decision, ranking: Ranking): Decision {
+  return decision.why.code === 'only-usable' ? { ...decision, why: whyBest(ranking) } : decision;
+}
+
 interface Chosen {
-  readonly standing: Standing;
   readonly decision: Decision | null;
   readonly variables: Variables;
   readonly notices: readonly Notice[];
@@ -88,7 +105,7 @@ async function settleOnOne(plan: Plan, env: Environment, field: Field, confirmer
     const standing = standingOf(field);
     const choice = chooseMirror(standing, plan.inputs);
     if (choice.decision === null) {
-      return { standing, decision: null, variables: {}, notices: [...notices, ...choice.notices] };
+      return { decision: null, variables: {}, notices: [...notices, ...choice.notices] };
     }
     const { decision } = choice;
     const variables = variablesOf(decision);
@@ -113,7 +130,6 @@ async function settleOnOne(plan: Plan, env: Environment, field: Field, confirmer
       continue;
     }
     return {
-      standing,
       decision: { ...decision, confirmedByPip: answer !== null },
       variables,
       notices: [...notices, ...choice.notices],

@@ -35,8 +35,14 @@ interface Asked {
   verdict: Verdict | null;
 }
 
-/** Resolves always; what was not asked to its end is closed and says so. */
-export async function survey(field: Field, questions: SurveyQuestions): Promise<void> {
+/** What goes on in the background once the decision is settled. */
+export interface Survey {
+  /** Ends the questions still open; resolves when each has said so in its observation. */
+  finish(): Promise<void>;
+}
+
+/** Resolves, always, as soon as the rest cannot change the decision. */
+export async function survey(field: Field, questions: SurveyQuestions): Promise<Survey> {
   const startedAt = performance.now();
   const asked: Asked[] = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
   let settle: () => void = () => {};
@@ -61,13 +67,19 @@ export async function survey(field: Field, questions: SurveyQuestions): Promise<
     asked.map(async (entry) => {
       await askOne(entry, field, questions);
       entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
+      field.surveyed.add(entry.session);
       look();
     }),
   );
   const timer = setInterval(look, LOOK_EVERY_MS);
   await Promise.race([all, settled]);
   clearInterval(timer);
-  for (const { session, verdict } of asked) if (verdict === null) session.close();
+  return {
+    finish: async () => {
+      for (const { session, verdict } of asked) if (verdict === null) session.close();
+      await all;
+    },
+  };
 }
 
 /** The three objects that pip needs of a mirror, as far as each is worth asking for. */
