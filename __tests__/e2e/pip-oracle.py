@@ -102,7 +102,7 @@ def specify(cases):
             lambda: [
                 version
                 for version in case["versions"]
-                if SpecifierSet(case["specifier"]).contains(version, prereleases=True)
+                if SpecifierSet(case["specifier"]).contains(Version(version), prereleases=True)
             ]
         )
         for case in cases
@@ -134,6 +134,8 @@ def lines(cases):
     """cases: paths of requirements files; answers: [[line, text, hashes, constraint, editable], ...]."""
     from pip._internal.req.req_file import parse_requirements
 
+    session = PipSession()
+
     def parse(path):
         return [
             [
@@ -143,7 +145,7 @@ def lines(cases):
                 parsed.constraint,
                 parsed.is_editable,
             ]
-            for parsed in parse_requirements(path, PipSession())
+            for parsed in parse_requirements(path, session)
         ]
 
     return [_attempt(lambda: parse(case)) for case in cases]

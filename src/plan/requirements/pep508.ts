@@ -52,7 +52,7 @@ function parseDetails(text: string): Details | null {
   const before = (semicolon === -1 ? text : text.slice(0, semicolon)).trim();
   const bare = before.startsWith('(') && before.endsWith(')') ? before.slice(1, -1) : before;
   const specifiers = parseSpecifiers(bare);
-  if (specifiers === null) return null;
+  if (specifiers === null || /^\s*,|,\s*,/.test(bare)) return null;
   const specifier = specifiers.map(({ operator, text: version }) => `${operator}${version}`).join(',');
   return withMarker({ specifier, url: null }, semicolon === -1 ? undefined : text.slice(semicolon + 1));
 }

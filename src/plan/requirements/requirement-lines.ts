@@ -49,11 +49,14 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 const COMMENT = /(^|\s+)#.*$/;
+const COMMENT_LINE = /^\s*#/;
+/** Where Python's `splitlines` splits. */
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 /** @param env where `${NAME}` is looked up. */
 export function readRequirementLines(text: string, env: NodeJS.ProcessEnv): readonly RequirementLine[] {
   const lines: RequirementLine[] = [];
-  for (const { line, text: joined } of joinLines(text.split(/\r\n|\r|\n/))) {
+  for (const { line, text: joined } of joinLines(text.split(LINE_END))) {
     const written = joined.replace(COMMENT, '').trim();
     if (written === '') continue;
     lines.push({ line, ...splitLine(written, env) });
@@ -61,13 +64,13 @@ export function readRequirementLines(text: string, env: NodeJS.ProcessEnv): read
   return lines;
 }
 
-/** A backslash joins the next line, except in a comment. */
+/** A backslash joins the next line, except on a line that is all comment: it ends what was open. */
 function joinLines(lines: readonly string[]): readonly { line: number; text: string }[] {
   const joined: { line: number; text: string }[] = [];
   let open: string[] = [];
   let first = 0;
   lines.forEach((text, index) => {
-    const comment = COMMENT.test(text);
+    const comment = COMMENT_LINE.test(text);
     if (open.length === 0) first = index + 1;
     if (text.endsWith('\\') && !comment) {
       open.push(text.replace(/^\\+|\\+$/g, ''));
