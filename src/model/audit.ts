@@ -33,6 +33,8 @@ export interface HttpFacts {
   /** '1.0' or '1.1'. */
   readonly version: string;
   readonly redirects: number;
+  /** Whether the last answer came over https. */
+  readonly secure: boolean;
   /** As the header said; null where it said nothing. */
   readonly contentLength: number | null;
   readonly bodyBytes: number;
