@@ -7,24 +7,18 @@ import { installCost } from '../decide/install-cost.ts';
 import { expectedMs } from '../decide/rank.ts';
 import { isSettled } from '../decide/settled.ts';
 import { judgeMirror } from '../judge/mirror.ts';
-import type { FileLink, IndexPage } from '../model/observation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
 import type { Field } from './field.ts';
+import { askGate, type GateQuestions } from './gate.ts';
 import { POLITENESS } from './politeness.ts';
 
 /** How often a settled decision is looked for while nothing arrives, milliseconds. */
 const LOOK_EVERY_MS = 20;
 
-export interface SurveyQuestions {
-  /** Index page to ask for: a PEP 503 normalised name. */
-  readonly project: string;
-  /** The file of that page that pip would take; null when there is none. */
-  readonly choose: (page: IndexPage) => FileLink | null;
+export interface SurveyQuestions extends GateQuestions {
   /** Ask everybody to the end, however certain the decision is. */
   readonly everybody: boolean;
-  /** An expired certificate alone does not end the questions. */
-  readonly tolerateExpired: boolean;
 }
 
 interface Asked {
@@ -65,7 +59,9 @@ export async function survey(field: Field, questions: SurveyQuestions): Promise<
   };
   const all = Promise.all(
     asked.map(async (entry) => {
-      await askOne(entry, field, questions);
+      await askGate(entry.session, questions, field.yardstick, () => {
+        entry.roundTrips += 1;
+      });
       entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
       field.surveyed.add(entry.session);
       look();
@@ -80,26 +76,4 @@ export async function survey(field: Field, questions: SurveyQuestions): Promise<
       await all;
     },
   };
-}
-
-/** The three objects that pip needs of a mirror, as far as each is worth asking for. */
-async function askOne(entry: Asked, field: Field, questions: SurveyQuestions): Promise<void> {
-  const { session } = entry;
-  let answer = await session.project(questions.project);
-  const { probe } = field.yardstick;
-  // The job's first requirement may be a private one: any index of PyPI's content has the probe.
-  if (answer.exchanges.at(-1)?.status === 404 && probe !== null && probe !== questions.project) {
-    answer = await session.project(probe);
-  }
-  const refusedBy = answer.exchanges.at(-1)?.status ?? 0;
-  if (refusedBy === 403 || refusedBy === 405) await session.neutral(questions.project);
-  const { reasons } = judgeMirror(session.observation(), field.yardstick);
-  const inTheWay = questions.tolerateExpired ? reasons.filter((reason) => reason !== 'certificate-expired') : reasons;
-  const link = answer.page === null || inTheWay.length > 0 ? null : questions.choose(answer.page);
-  if (link === null) return;
-  entry.roundTrips += 1;
-  await session.file(link, POLITENESS.gateBytes);
-  if (link.metadata === null) return;
-  entry.roundTrips += 1;
-  await session.metadata(link);
 }
