@@ -76,3 +76,8 @@ export async function readTimesShow(dir: string): Promise<boolean> {
     await rm(probe, { force: true });
   }
 }
+
+/** Sets the last use. */
+export async function touch(file: string, usedAt: number): Promise<void> {
+  await utimes(file, new Date(usedAt), new Date(usedAt)).catch(() => {});
+}
