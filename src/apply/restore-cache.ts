@@ -3,6 +3,7 @@ import { type CacheKey, cacheKey, matchOf } from '../decide/cache-key.ts';
 import type { CacheReason } from '../model/cache-notices.ts';
 import type { Notice } from '../model/notice.ts';
 import type { CacheOutcome } from '../model/outcome.ts';
+import type { Language } from '../model/plan.ts';
 import { restore } from '../platform/cache-store.ts';
 import { layoutOf } from '../platform/pip-cache/entry.ts';
 import type { CacheSituation, Held } from './held.ts';
@@ -18,6 +19,7 @@ export interface RestoreAsking {
   readonly page: PageReader;
   /** Epoch milliseconds. */
   readonly now: number;
+  readonly language: Language;
   readonly deadlines?: { readonly restoreMs: number; readonly pagesMs: number };
 }
 
@@ -27,9 +29,6 @@ export interface Restored {
   /** For post; null: nothing is to be saved. */
   readonly state: SavedState | null;
   readonly notices: readonly Notice[];
-  /** For the log: the key and what it is made of, what was held and what was laid. */
-  readonly key: CacheKey | null;
-  readonly laid: LaidBack | null;
 }
 
 /** A gigabyte at 20 MB/s fits; what is slower than that costs more than it saves. */
@@ -39,7 +38,7 @@ export async function restoreCache(asking: RestoreAsking): Promise<Restored> {
   const { situation, mirror, now } = asking;
   const { plan, storeDir, pipCacheDir } = situation;
   const skipped = plan.mode === 'read-write' ? [] : skipNotice(plan.reason, '');
-  if (plan.mode === 'off') return { outcome: null, state: null, notices: skipped, key: null, laid: null };
+  if (plan.mode === 'off') return { outcome: null, state: null, notices: skipped };
   const key = cacheKey({ ...situation.job, indexUrl: mirror.indexUrl, requirements: asking.requirements });
   const { matched, notices } = await bringBack(asking, key);
   const laid = matched === '' ? null : await layBackWithin(asking);
@@ -49,10 +48,16 @@ export async function restoreCache(asking: RestoreAsking): Promise<Restored> {
     state:
       plan.mode === 'read-only'
         ? null
-        : { pipCacheDir, storeDir, primaryKey: key.primary, matchedKey: matched, exact, startedAt: now },
-    notices: [...skipped, ...notices, ...laidNotices(laid, mirror.name)],
-    key,
-    laid,
+        : {
+            pipCacheDir,
+            storeDir,
+            primaryKey: key.primary,
+            matchedKey: matched,
+            exact,
+            startedAt: now,
+            language: asking.language,
+          },
+    notices: [...skipped, ...notices, keyNotice(key, matched), ...laidNotices(laid, mirror.name)],
   };
 }
 
@@ -86,6 +91,10 @@ async function layBackWithin(asking: RestoreAsking): Promise<LaidBack | null> {
 function skipNotice(reason: CacheReason, detail: string): readonly Notice[] {
   // What the user asked for needs no telling.
   return reason === 'asked' ? [] : [{ code: 'cache-skipped', level: 'info', facts: { reason, detail } }];
+}
+
+function keyNotice({ primary, ingredients }: CacheKey, matched: string): Notice {
+  return { code: 'cache-key', level: 'info', facts: { key: primary, ingredients, matched } };
 }
 
 function laidNotices(laid: LaidBack | null, mirror: string): readonly Notice[] {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { refreshKey } from '../decide/cache-key.ts';
+import type { UnsavedReason } from '../model/cache-notices.ts';
 import { save } from '../platform/cache-store.ts';
 import { removeFile, touch } from '../platform/stored-files.ts';
 import type { SavedState } from './saved-state.ts';
@@ -10,8 +11,7 @@ import { type Kept, prune } from './wheel-store/prune.ts';
 
 export type SaveOutcome =
   | { readonly outcome: 'saved'; readonly key: string; readonly files: number; readonly bytes: number }
-  | { readonly outcome: 'nothing-to-keep' | 'unchanged' | 'refused' | 'late' }
-  | { readonly outcome: 'failed'; readonly detail: string };
+  | { readonly outcome: UnsavedReason; readonly detail: string };
 
 export interface SaveLimits {
   readonly maxBytes: number;
@@ -31,21 +31,27 @@ export async function saveCache(state: SavedState, now: number, limits: SaveLimi
     const { keep, drop } = prune(gathered.kept, limits.maxBytes, now);
     await Promise.all(drop.map(({ name }) => removeFile(path.join(state.storeDir, name))));
     await Promise.all(keep.filter(({ used }) => used).map(({ name }) => touch(path.join(state.storeDir, name), now)));
-    if (keep.length === 0) return { outcome: 'nothing-to-keep' };
+    if (keep.length === 0) return unsaved('nothing-to-keep');
     const key = keyFor(state, gathered, keep);
-    if (key === null) return { outcome: 'unchanged' };
+    if (key === null) return unsaved('unchanged');
     const answer = await save(state.storeDir, key, limits.deadlineMs);
     switch (answer.outcome) {
       case 'found':
         return { outcome: 'saved', key, files: keep.length, bytes: sizeOf(keep) };
       case 'none':
-        return { outcome: 'refused' };
-      default:
-        return answer;
+        return unsaved('refused');
+      case 'late':
+        return unsaved('late');
+      case 'failed':
+        return unsaved('failed', answer.detail);
     }
   } catch (error) {
-    return { outcome: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    return unsaved('failed', error instanceof Error ? error.message : String(error));
   }
+}
+
+function unsaved(outcome: UnsavedReason, detail = ''): SaveOutcome {
+  return { outcome, detail };
 }
 
 /** null: what is kept under the exact key is as good. */

@@ -1,5 +1,7 @@
 /** What main hands to post: one versioned value. Post reads nothing else, least of all inputs. */
 
+import { LANGUAGES, type Language } from '../model/plan.ts';
+
 export interface SavedState {
   /** pip's cache directory, absolute. */
   readonly pipCacheDir: string;
@@ -11,6 +13,7 @@ export interface SavedState {
   readonly exact: boolean;
   /** Epoch milliseconds: what pip wrote or read since is this job's. */
   readonly startedAt: number;
+  readonly language: Language;
 }
 
 /** Name under which the runner keeps the value between main and post. */
@@ -32,10 +35,18 @@ export function decodeState(text: string): SavedState | null {
   }
   if (typeof value !== 'object' || value === null) return null;
   const state = value as Record<string, unknown>;
-  const { v, pipCacheDir, storeDir, primaryKey, matchedKey, exact, startedAt } = state;
+  const { v, pipCacheDir, storeDir, primaryKey, matchedKey, exact, startedAt, language } = state;
   if (v !== VERSION || typeof exact !== 'boolean' || typeof startedAt !== 'number') return null;
   if (!isText(pipCacheDir) || !isText(storeDir) || !isText(primaryKey) || typeof matchedKey !== 'string') return null;
-  return { pipCacheDir, storeDir, primaryKey, matchedKey, exact, startedAt };
+  return {
+    pipCacheDir,
+    storeDir,
+    primaryKey,
+    matchedKey,
+    exact,
+    startedAt,
+    language: LANGUAGES.find((known) => known === language) ?? 'en',
+  };
 }
 
 function isText(value: unknown): value is string {

@@ -19,12 +19,30 @@ export type CacheReason =
   /** Something on this machine: no tar, no token … */
   | 'failed';
 
+/** Why nothing was saved after the job. */
+export type UnsavedReason =
+  | 'nothing-to-keep'
+  /** What is kept under the key is as good. */
+  | 'unchanged'
+  /** Another job saved the key first, or the token may only read: the service does not say which. */
+  | 'refused'
+  | 'late'
+  | 'failed';
+
 export interface CacheNoticeFacts {
   readonly 'cache-skipped': { readonly reason: CacheReason; readonly detail: string };
   /** Files of earlier runs that pip need not download; `bytes` is their sum. */
   readonly 'cache-laid-back': { readonly mirror: string; readonly files: number; readonly bytes: number };
   /** Kept files whose bytes were not what their names say: never laid, and removed. */
   readonly 'cache-refused': { readonly files: number };
+  /** The key with what it is made of; `matched` is '' where nothing was found. */
+  readonly 'cache-key': {
+    readonly key: string;
+    readonly ingredients: readonly { readonly name: string; readonly value: string }[];
+    readonly matched: string;
+  };
+  readonly 'cache-saved': { readonly key: string; readonly files: number; readonly bytes: number };
+  readonly 'cache-unsaved': { readonly reason: UnsavedReason; readonly detail: string };
   /** The mirror's headers make pip keep nothing of it. */
   readonly 'cache-headers': { readonly mirror: string };
 }

@@ -17,6 +17,11 @@ export function hasCacheService(env: Readonly<Record<string, string | undefined>
   return (env.ACTIONS_RESULTS_URL ?? '') !== '' || (env.ACTIONS_CACHE_URL ?? '') !== '';
 }
 
+/** Begins to load the client, where it will be of use. */
+export function loadCacheClient(env: Readonly<Record<string, string | undefined>>): void {
+  if (hasCacheService(env)) import('@actions/cache').catch(() => {});
+}
+
 /** The newest entry that a key, or a prefix, names; nothing is downloaded. Never rejects. */
 export async function lookUp(dir: string, keys: readonly string[], deadlineMs: number): Promise<StoreAnswer> {
   return restoreWith(dir, keys, deadlineMs, true);

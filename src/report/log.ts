@@ -1,4 +1,5 @@
 /** The log: groups of lines, one line a mirror in aligned columns; icons are plain ASCII beside words. */
+import type { Notice } from '../model/notice.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Language } from '../model/plan.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -100,10 +101,13 @@ function exportedLines({ variables }: Outcome): readonly string[] {
 }
 
 function noticeLines({ notices, plan }: Outcome): readonly string[] {
-  return notices.map((notice) => {
-    const { title, text, remedy } = textOf(notice, plan.inputs.language);
-    const { list } = phrasesOf(plan.inputs.language);
-    const rest = remedy === null ? '' : ` ${plain(remedy)}`;
-    return `${levelMark[notice.level]} ${plain(title)}${list.colon}${plain(text)}${rest}`;
-  });
+  return notices.map((notice) => noticeLine(notice, plan.inputs.language));
+}
+
+/** One line, escaped. */
+export function noticeLine(notice: Notice, language: Language): string {
+  const { title, text, remedy } = textOf(notice, language);
+  const { list } = phrasesOf(language);
+  const rest = remedy === null ? '' : ` ${plain(remedy)}`;
+  return `${levelMark[notice.level]} ${plain(title)}${list.colon}${plain(text)}${rest}`;
 }

@@ -119,8 +119,9 @@ const bypassCodes: ReadonlySet<Notice['code']> = new Set([
   'inherited-kept',
 ]);
 
-/** Told elsewhere on the page: by the table, the head or the section on what goes past the choice. */
+/** Told elsewhere: by the table, the head, the section on what goes past the choice, or the log alone. */
 const toldElsewhere: ReadonlySet<Notice['code']> = new Set([
+  'cache-key',
   'certificate-expiring',
   'certificate-refused',
   'expired-tolerated',

@@ -16,8 +16,8 @@ export interface Field {
   readonly yardstick: Yardstick;
   readonly need: Need;
   readonly job: JobRequirements;
-  /** Index whose pip cache this job holds; null where none. */
-  readonly heldCache: string | null;
+  /** Index whose downloads are kept, as far as is known by now; null where none. */
+  readonly heldCache: () => string | null;
   /** Sessions that have answered all that the survey asks. */
   readonly surveyed: Set<MirrorSession>;
   /** Candidates that pip itself refused, with its words. */
@@ -43,7 +43,7 @@ export function standingOf(field: Field): Standing {
     return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
   });
   const cost = installCost(field.job, observations);
-  return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache), cost };
+  return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost };
 }
 
 export function sessionOf(field: Field, candidate: Candidate): MirrorSession | undefined {

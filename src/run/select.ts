@@ -11,6 +11,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
 import { askRequirements, type Field, sessionOf, standingOf } from './field.ts';
+import { keptDownloads } from './kept-downloads.ts';
 import { measure } from './measure.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
 import { POLITENESS } from './politeness.ts';
@@ -23,6 +24,7 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
   const prepared = prepare(plan, env);
   const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
   const sessions = plan.candidates.map((candidate) => openSession(candidate, { ...prepared.asking, maxRequests }));
+  const kept = keptDownloads(plan, env, prepared);
   let confirmer: PipConfirmer | null = null;
   try {
     const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
@@ -39,7 +41,7 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       },
       need: { wanted, hashes: job.hashes, pip },
       job,
-      heldCache: null,
+      heldCache: () => kept.heldIndex(),
       surveyed: new Set(),
       refused: new Map(),
     };
@@ -54,6 +56,7 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
     exportVariables(chosen.variables);
     // While pip confirmed, the slower ones went on answering: the report shows what they said.
     await background.finish();
+    const restored = chosen.decision === null ? null : await kept.restore(chosen.decision.mirror);
     const { variables } = chosen;
     const { verdicts, ranking } = standingOf(field);
     const ranked = leadBy(ranking.ranked, chosen.decision);
@@ -68,8 +71,12 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       ranking: ranked,
       decision,
       variables,
-      cache: null,
-      notices: [...chosen.notices, ...noticesOf({ plan, pip, trust, job, verdicts, decision, env })],
+      cache: restored?.outcome ?? null,
+      notices: [
+        ...chosen.notices,
+        ...noticesOf({ plan, pip, trust, job, verdicts, decision, env }),
+        ...(restored?.notices ?? []),
+      ],
     };
   } finally {
     confirmer?.close();

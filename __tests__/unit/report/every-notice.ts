@@ -44,6 +44,13 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   'pip-missing': { python: 'fact-python' },
   'cache-skipped': { reason: 'failed', detail: 'fact-detail' },
   'cache-laid-back': { mirror: 'fact-mirror', files: 12, bytes: 34_500_000 },
+  'cache-key': {
+    key: 'pip-mirror-select-1-linux',
+    ingredients: [{ name: 'os', value: 'linux' }],
+    matched: '',
+  },
+  'cache-saved': { key: 'pip-mirror-select-1-linux', files: 30, bytes: 100_000_000 },
+  'cache-unsaved': { reason: 'unchanged', detail: '' },
   'cache-refused': { files: 2 },
   'cache-headers': { mirror: 'fact-mirror' },
   'summary-unavailable': {},

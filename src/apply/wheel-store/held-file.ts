@@ -3,6 +3,8 @@
  * could disagree with the files; the time of the last use is the file's own.
  */
 
+import { normalizeName } from '../../model/requirement.ts';
+
 /** `file`: a wheel or source archive. `metadata`: a wheel's PEP 658 metadata. */
 export type HeldKind = 'file' | 'metadata';
 
@@ -29,6 +31,6 @@ export function readHeldName(name: string): HeldFile | null {
 
 /** PEP 503; null for what is no project name. */
 export function projectName(text: string): string | null {
-  const name = text.toLowerCase().replace(/[-_.]+/g, '-');
+  const name = normalizeName(text);
   return /^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$/.test(name) ? name : null;
 }

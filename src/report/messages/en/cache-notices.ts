@@ -1,6 +1,6 @@
 /** English: notices of the kept downloads. */
-import type { CacheReason } from '../../../model/cache-notices.ts';
-import { name, quote, say, word } from '../../prose.ts';
+import type { CacheReason, UnsavedReason } from '../../../model/cache-notices.ts';
+import { joined, name, quote, say, word } from '../../prose.ts';
 import type { CacheNoticeTexts } from '../catalogue.ts';
 import { count } from './phrases.ts';
 
@@ -15,6 +15,14 @@ const reasons: Readonly<Record<CacheReason, string>> = {
   'no-service': 'This runner offers no cache service.',
   late: 'The cache service did not answer in time.',
   failed: 'Something that the cache needs is missing on this runner.',
+};
+
+const unsaved: Readonly<Record<UnsavedReason, string>> = {
+  'nothing-to-keep': 'pip downloaded nothing that could be kept.',
+  unchanged: 'What is kept already is as good.',
+  refused: 'Another job was first, or this job’s token may only read.',
+  late: reasons.late,
+  failed: reasons.failed,
 };
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -37,6 +45,24 @@ export const cacheNotices: CacheNoticeTexts = {
     title: word(`${count(files, 'kept file')} had wrong bytes`),
     text: word('Their sha256 is not the one they were kept under. They were removed, and pip downloads them anew.'),
     remedy: word('Find out who can write the cache: damage is one cause, a forged entry another.'),
+  }),
+  'cache-key': ({ key, ingredients, matched }) => ({
+    title: word('The downloads’ key'),
+    text: say`${key} (${joined(
+      ingredients.map(({ name: part, value }) => say`${word(part)}: ${value}`),
+      ', ',
+    )}).`,
+    remedy: matched === '' ? word('Nothing was kept under it or near it.') : say`Found: ${matched}.`,
+  }),
+  'cache-saved': ({ key, files, bytes }) => ({
+    title: word('Downloads are kept'),
+    text: say`${word(count(files, 'file'))}, ${word(megabytes(bytes))}, under ${key}.`,
+    remedy: null,
+  }),
+  'cache-unsaved': ({ reason, detail }) => ({
+    title: word('Nothing was saved'),
+    text: detail === '' ? word(unsaved[reason]) : say`${word(unsaved[reason])} ${quote(detail)}`,
+    remedy: null,
   }),
   'cache-headers': ({ mirror }) => ({
     title: say`pip itself keeps nothing of ${name(mirror)}`,

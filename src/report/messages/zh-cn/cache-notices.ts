@@ -1,6 +1,6 @@
 /** Chinese: notices of the kept downloads. */
-import type { CacheReason } from '../../../model/cache-notices.ts';
-import { name, quote, say, word } from '../../prose.ts';
+import type { CacheReason, UnsavedReason } from '../../../model/cache-notices.ts';
+import { joined, name, quote, say, word } from '../../prose.ts';
 import type { CacheNoticeTexts } from '../catalogue.ts';
 
 const reasons: Readonly<Record<CacheReason, string>> = {
@@ -14,6 +14,14 @@ const reasons: Readonly<Record<CacheReason, string>> = {
   'no-service': '该运行器没有缓存服务。',
   late: '缓存服务未在时限内应答。',
   failed: '该运行器缺少缓存所需的组件。',
+};
+
+const unsaved: Readonly<Record<UnsavedReason, string>> = {
+  'nothing-to-keep': 'pip 没有下载可保留的文件。',
+  unchanged: '已保留的内容无需更新。',
+  refused: '另一个任务已先保存，或本任务的令牌只能读取。',
+  late: reasons.late,
+  failed: reasons.failed,
 };
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -36,6 +44,24 @@ export const cacheNotices: CacheNoticeTexts = {
     title: word(`${files} 个保留的文件内容有误`),
     text: word('其 sha256 与保留时的名称不符。这些文件已删除，pip 会重新下载。'),
     remedy: word('请查明谁能写入缓存：可能是损坏，也可能是伪造。'),
+  }),
+  'cache-key': ({ key, ingredients, matched }) => ({
+    title: word('下载缓存的键'),
+    text: say`${key}（${joined(
+      ingredients.map(({ name: part, value }) => say`${word(part)}：${value}`),
+      '，',
+    )}）。`,
+    remedy: matched === '' ? word('没有找到相同或相近的键。') : say`找到：${matched}。`,
+  }),
+  'cache-saved': ({ key, files, bytes }) => ({
+    title: word('下载的文件已保留'),
+    text: say`${word(`${files} 个文件，共 ${megabytes(bytes)}，`)}键为 ${key}。`,
+    remedy: null,
+  }),
+  'cache-unsaved': ({ reason, detail }) => ({
+    title: word('未保存任何内容'),
+    text: detail === '' ? word(unsaved[reason]) : say`${word(unsaved[reason])}${quote(detail)}`,
+    remedy: null,
   }),
   'cache-headers': ({ mirror }) => ({
     title: say`pip 自身无法缓存 ${name(mirror)} 的文件`,

@@ -1,0 +1,71 @@
+/** The cache's part of a run: whose downloads are held, asked while mirrors are probed; what is laid, once one is chosen. */
+import { join } from 'node:path';
+import { cacheSituation, heldIndex, lookUpHeld } from '../apply/held.ts';
+import { type Restored, restoreCache } from '../apply/restore-cache.ts';
+import { encodeState, STATE_NAME } from '../apply/saved-state.ts';
+import { requirementsDigest } from '../decide/cache-key.ts';
+import type { Candidate } from '../model/candidate.ts';
+import type { Plan } from '../model/plan.ts';
+import type { JobRequirements } from '../model/requirement.ts';
+import { openPages } from '../observe/pages.ts';
+import { loadCacheClient } from '../platform/cache-store.ts';
+import { readText } from '../platform/files.ts';
+import { saveState } from '../platform/workflow.ts';
+import type { Environment, Prepared } from './prepare.ts';
+
+export interface KeptDownloads {
+  /** Index URL of the candidate whose downloads are held, as far as is known by now: a slow answer holds up nothing. */
+  heldIndex(): string | null;
+  /** Restores for the chosen mirror and leaves word for post. Never rejects. */
+  restore(mirror: Candidate): Promise<Pick<Restored, 'outcome' | 'notices'>>;
+}
+
+const PAGE_CONNECTIONS = 4;
+/** For all pages of one connection together. */
+const PAGES_TIMEOUT_MS = 15_000;
+const LARGEST_REQUIREMENTS_FILE = 16 << 20;
+
+/** Starts at once; `prepared.pip` decides whether anything is asked. */
+export function keptDownloads(plan: Plan, env: Environment, prepared: Prepared): KeptDownloads {
+  const situation = prepared.pip.then((pip) => cacheSituation(plan, pip, env));
+  // Loading takes longer than asking, and there is time while pip is asked for its facts.
+  if (plan.inputs.cache !== 'off') loadCacheClient(env);
+  const held = situation.then((known) => lookUpHeld(known));
+  let index: string | null = null;
+  void held.then((known) => {
+    index = heldIndex(known, plan.candidates);
+  });
+  return {
+    heldIndex: () => index,
+    async restore(mirror) {
+      const pages = openPages(mirror, { ...prepared.asking, timeoutMs: PAGES_TIMEOUT_MS }, PAGE_CONNECTIONS);
+      try {
+        const { state, outcome, notices } = await restoreCache({
+          situation: await situation,
+          held: await held,
+          mirror,
+          requirements: await digestOf(plan, await prepared.job),
+          page: (project) => pages.files(project),
+          now: Date.now(),
+          language: plan.inputs.language,
+        });
+        if (state !== null) saveState(STATE_NAME, encodeState(state));
+        return { outcome, notices };
+      } finally {
+        pages.close();
+      }
+    },
+  };
+}
+
+async function digestOf({ runner }: Plan, job: JobRequirements): Promise<string> {
+  const files = job.files.map(async (path) => {
+    const read = await readText(join(runner.workspace, path), LARGEST_REQUIREMENTS_FILE);
+    return { path, content: 'text' in read ? read.text : read.failure };
+  });
+  // What included files and the `packages` input ask for, beside the matched files themselves.
+  return requirementsDigest(
+    await Promise.all(files),
+    job.requirements.map(({ raw }) => raw),
+  );
+}
