@@ -36,33 +36,23 @@ export function cut(text: string, max: number): string {
   return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
 }
 
-/** At most `max` UTF-8 bytes, never cutting a character in two; a cut text ends in '…'. */
-export function cutBytes(text: string, max: number): string {
-  if (Buffer.byteLength(text) <= max) return text;
-  let bytes = 3;
-  let kept = '';
-  for (const point of text) {
-    bytes += Buffer.byteLength(point);
-    if (bytes > max) break;
-    kept += point;
-  }
-  return `${kept}…`;
-}
-
-/** Hostile text as inline code, which GitHub's own filters (mentions, emoji …) leave alone. Empty text gives ''. */
+/**
+ * Hostile text as inline code, which GitHub's own filters (mentions, emoji …) leave alone. Empty text gives ''.
+ * Only an e-mail address gets a word joiner: cmark-gfm links those even here.
+ */
 export function inCode(text: string, max?: number): string {
-  const escaped = entities(shown(text, max));
+  const escaped = entities(shown(text, max).replace(/(?<=[\w.+-])@(?=[\p{L}\p{N}])/gu, '@\u2060'));
   return escaped === '' ? '' : `<code>${escaped}</code>`;
 }
 
 /** Hostile text as running text: a word joiner breaks @mention, #123, GH-123, :emoji: and bare links. */
 export function inText(text: string, max?: number): string {
-  return entities(shown(text, max).replace(/([@#:]|GH-|www)(?=[\p{L}\p{N}/.])/giu, '$1\u2060'));
+  return entities(shown(text, max).replace(/([@#:]|GH-)(?=[\p{L}\p{N}/.])/giu, '$1\u2060'));
 }
 
-/** ASCII punctuation as character references, which neither Markdown nor HTML reads as syntax. */
+/** ASCII punctuation as character references, which neither Markdown nor HTML reads as syntax; so is the dot of 'www.'. */
 function entities(text: string): string {
-  return text.replace(/[!-,/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return text.replace(/[!-,/:-@[-`{-~]|(?<=www)\./gi, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /** A name in a Mermaid diagram, never empty: letters, digits and a few harmless marks, at most `max` code points. */

@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { displayWidth, logText, pad } from './escape.ts';
 import { phrasesOf, reasonOf, statusOf, textOf, whyOf } from './messages.ts';
 import { joined, plain } from './prose.ts';
-import { latencyOf, type Row, rowsOf } from './rows.ts';
+import { isUnchecked, latencyOf, type Row, rowsOf } from './rows.ts';
 
 /** Lines that belong together; `title` heads the group. No line can be a workflow command. */
 export interface LogGroup {
@@ -26,7 +26,7 @@ export function logOf(outcome: Outcome): readonly LogGroup[] {
   const rows = rowsOf(outcome);
   const groups = [
     { title: `${heading.mirrors} (${rows.length})`, lines: aligned(rows.map((row) => mirrorCells(row, language))) },
-    { title: heading.decision, lines: decisionLines(outcome) },
+    { title: heading.decision, lines: [...decisionLines(outcome), ...judgeLines(outcome)] },
     { title: heading.exported, lines: exportedLines(outcome) },
     { title: heading.notices, lines: noticeLines(outcome) },
   ];
@@ -49,10 +49,12 @@ function mirrorCells(row: Row, language: Language): readonly string[] {
   ];
 }
 
-function wordsOn({ standing, rank, verdict }: Row, language: Language): string {
+function wordsOn(row: Row, language: Language): string {
+  const { standing, rank, verdict } = row;
   const { verdict: phrase } = phrasesOf(language);
-  if (standing === 'chosen') return phrase.chosen;
-  if (standing === 'usable') return rank === null ? phrase.usable : phrase.usable + phrase.rank(rank);
+  const unchecked = isUnchecked(row) ? phrase.unchecked : '';
+  if (standing === 'chosen') return phrase.chosen + unchecked;
+  if (standing === 'usable') return phrase.usable + (rank === null ? '' : phrase.rank(rank)) + unchecked;
   return standing === 'unasked' ? phrase.unasked : refusal(verdict, language);
 }
 
@@ -93,6 +95,15 @@ function decisionLines({ decision, plan, verdicts }: Outcome): readonly string[]
     why,
     decision.confirmedByPip ? facts.confirmed : facts.unconfirmed,
     ...(decision.reused ? [facts.reused] : []),
+  ];
+}
+
+/** By whose eyes the mirrors were judged. */
+function judgeLines({ pip, trust, plan }: Outcome): readonly string[] {
+  const { facts } = phrasesOf(plan.inputs.language);
+  return [
+    pip === null ? facts.noPip : plain(facts.pip(pip.version, pip.python)),
+    plain(facts.trust(trust.source, trust.path)),
   ];
 }
 

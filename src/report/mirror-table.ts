@@ -140,11 +140,10 @@ function ownCertificate({ status, faults, issuer, protocol }: CertificateVerdict
   const { list } = phrasesOf(language);
   const { icon, word: first } = statusOf(status, language);
   const others = faults.filter((fault) => fault !== status).map((fault) => statusOf(fault, language).word);
-  const origin = [inText(issuerShort(issuer), 40), inText(protocol ?? '', 12)].filter((part) => part !== '');
-  return [
-    `${icon} ${[first, ...others].join(list.comma)}`,
-    ...(origin.length === 0 ? [] : [small(origin.join(' · '))]),
-  ];
+  const words = `${icon} ${[first, ...others].join(list.comma)}`;
+  const by = issuerShort(issuer);
+  const origin = [inText(by, 40), inText(protocol ?? '', 12)].filter((part) => part !== '').join(' · ');
+  return origin === '' ? [words] : [words, small(by.length <= 24 ? unbroken(origin) : origin)];
 }
 
 function hostLine({ host, address, certificate }: HostVerdict, language: Language): string {

@@ -45,7 +45,7 @@ function headBlock(outcome: Outcome, rows: readonly Row[]): Block {
     .filter((notice) => notice.code === 'expired-tolerated')
     .map((notice) => {
       const { title, text, remedy } = textOf(notice, plan.inputs.language);
-      return `> [!CAUTION]\n> **${markdown(title)}.** ${markdown(text)} ${remedy === null ? '' : markdown(remedy)}\n\n`;
+      return `> [!CAUTION]\n> <b>${markdown(title)}.</b> ${markdown(text)} ${remedy === null ? '' : markdown(remedy)}\n\n`;
     });
   return {
     open: `## ${icon} ${markdown(title)}\n\n${caution.join('')}${why}${factsLine(outcome, rows)}\n\n`,

@@ -35,6 +35,13 @@ test('decision and exports follow, without credentials', () => {
   assert.doesNotMatch(text, /secret/);
 });
 
+test('the log says by whose eyes the mirrors were judged', () => {
+  const text = logOf(outcome([healthy('aliyun')]))
+    .flatMap((group) => group.lines)
+    .join('\n');
+  assert.match(text, /^pip 26\.1\.2, Python 3\.12\.4\ntrusts the system’s certificates \(\/etc\/ssl\/certs\)$/m);
+});
+
 test('the mirror’s own words are quoted in the log', () => {
   const [mirrors] = logOf(outcome([refused('waf', ['http-403'], { detail: 'code 61a2' })]));
   assert.match(mirrors?.lines[0] ?? '', /access denied \(403\): "code 61a2"$/);

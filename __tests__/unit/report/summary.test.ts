@@ -43,7 +43,7 @@ test('a row tells the certificate by icon and word, days left, issuer, protocol,
   const cells = rowOf(renderSummary(outcome([healthy('aliyun', 182, fast)])), 'aliyun').join(' | ');
   for (const part of [
     /✅ valid/,
-    /Let&#39;s Encrypt R11 · TLSv1.3/,
+    /Let&#39;s&nbsp;Encrypt&nbsp;R11&nbsp;·&nbsp;TLSv1.3/,
     /182&nbsp;days/,
     /25&nbsp;ms/,
     /11\.4&nbsp;MB\/s/,

@@ -3,7 +3,6 @@
 import type { CacheNoticeFacts } from '../../model/cache-notices.ts';
 import type { Decision, Why } from '../../model/decision.ts';
 import type { NoticeCode, NoticeFacts, NoticeLevel } from '../../model/notice.ts';
-import type { Policy } from '../../model/plan.ts';
 import type { SceneNoticeFacts } from '../../model/scene-notices.ts';
 import type { TrustSource } from '../../model/trust.ts';
 import type { CertificateStatus, Reason } from '../../model/verdict.ts';
@@ -46,7 +45,6 @@ export type WhyTexts = {
 export interface Phrases {
   readonly list: {
     readonly comma: string;
-    readonly stop: string;
     readonly colon: string;
     readonly more: (count: number) => string;
   };
@@ -54,7 +52,6 @@ export interface Phrases {
   readonly level: Readonly<Record<NoticeLevel, string>>;
   readonly actor: Readonly<Record<Actor, string>>;
   readonly trust: Readonly<Record<TrustSource, string>>;
-  readonly policy: Readonly<Record<Policy, string>>;
   readonly days: {
     /** Short form for tables and pictures, whole days or hours: '52 days', '14 hours', 'ended 3 days ago'. */
     readonly left: (days: number) => string;
@@ -96,8 +93,6 @@ export interface Phrases {
     readonly verdict: string;
     readonly certificate: string;
     readonly daysLeft: string;
-    readonly issuer: string;
-    readonly protocol: string;
     readonly latency: string;
     readonly throughput: string;
     readonly variable: string;

@@ -29,17 +29,11 @@ const faults = {
 } as const;
 
 export const phrases: Phrases = {
-  list: { comma: ', ', stop: '. ', colon: ': ', more: (rest) => `and ${rest} more` },
+  list: { comma: ', ', colon: ': ', more: (rest) => `and ${rest} more` },
   status: { ...faults, valid: 'valid', expiring: 'ends soon' },
   level: { error: 'Error', warning: 'Warning', notice: 'Note', info: 'Info' },
   actor: { workflow: 'You', operator: 'The mirror’s operator', network: 'Your network team', wait: 'Nobody: wait' },
   trust: { truststore: 'the system’s certificates', certifi: 'pip’s own certificates', file: 'the CA file' },
-  policy: {
-    verified: 'verified',
-    'allow-expired': 'allow-expired',
-    internal: 'internal',
-    offline: 'offline',
-  },
   days: {
     left: (days) => (days >= 0 ? span(days) : `ended ${span(-days)} ago`),
     unknown: 'unknown',
@@ -83,8 +77,6 @@ export const phrases: Phrases = {
     verdict: 'For this job',
     certificate: 'Certificate',
     daysLeft: 'Time left',
-    issuer: 'Issuer',
-    protocol: 'Protocol',
     latency: 'Latency',
     throughput: 'Speed',
     variable: 'Variable',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const reasons: Catalogue['reasons'] = {
   'certificate-expired': {
     words: 'certificate has expired',
-    remedy: 'Renew it and load it on every node. Until then another mirror serves this job.',
+    remedy: 'Renew it, and load the new one on every node.',
     actor: 'operator',
   },
   'certificate-not-yet-valid': {
@@ -14,8 +14,8 @@ export const reasons: Catalogue['reasons'] = {
   },
   'certificate-hostname-mismatch': {
     words: 'certificate is for another host name',
-    remedy: 'Check the URL; if it is right, the server must present a certificate with this name.',
-    actor: 'operator',
+    remedy: 'Check the URL. If it is right, its operator has to present a certificate with this name.',
+    actor: 'workflow',
   },
   'certificate-self-signed': {
     words: 'certificate is self-signed',
@@ -79,7 +79,7 @@ export const reasons: Catalogue['reasons'] = {
   },
   'http-403': {
     words: 'access denied (403)',
-    remedy: 'This network may be blocked. Send the operator the words quoted here, or use another mirror.',
+    remedy: 'May have blocked this network. Send them the words quoted here, or use another mirror.',
     actor: 'operator',
   },
   'http-404': {
@@ -114,7 +114,7 @@ export const reasons: Catalogue['reasons'] = {
   },
   'blocked-user-agent': {
     words: 'pip is blocked, other clients are not',
-    remedy: 'A filter judges pip’s name. Send the operator the words quoted here.',
+    remedy: 'Has a filter that judges clients by their name. Send them the words quoted here.',
     actor: 'operator',
   },
   'not-an-index': {
@@ -149,8 +149,8 @@ export const reasons: Catalogue['reasons'] = {
   },
   'file-unavailable': {
     words: 'lists files that it does not serve',
-    remedy: 'It is incomplete or blocks downloads from this network; use another mirror.',
-    actor: 'operator',
+    remedy: 'Use another mirror: this one is incomplete, or blocks downloads from this network.',
+    actor: 'workflow',
   },
   'metadata-missing': {
     words: 'promises metadata that it does not serve',
@@ -159,8 +159,8 @@ export const reasons: Catalogue['reasons'] = {
   },
   'hash-mismatch': {
     words: 'files differ from the original',
-    remedy: 'Do not use it. Tell the operator: packages may be damaged or forged.',
-    actor: 'operator',
+    remedy: 'Do not use it, and tell its operator: packages may be damaged or forged.',
+    actor: 'workflow',
   },
   stale: {
     words: 'is too far behind PyPI',
@@ -189,7 +189,7 @@ export const reasons: Catalogue['reasons'] = {
   },
   'pip-refused': {
     words: 'pip itself could not download from it',
-    remedy: 'pip’s own words are quoted; the next mirror was tried.',
-    actor: 'operator',
+    remedy: 'See pip’s own words, quoted here. The next mirror was tried.',
+    actor: 'workflow',
   },
 };

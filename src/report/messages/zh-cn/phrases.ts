@@ -24,17 +24,11 @@ const faults = {
 } as const;
 
 export const phrases: Phrases = {
-  list: { comma: '、', stop: '。', colon: '：', more: (rest) => `等另外 ${rest} 个` },
+  list: { comma: '、', colon: '：', more: (rest) => `等另外 ${rest} 个` },
   status: { ...faults, valid: '有效', expiring: '即将到期' },
   level: { error: '错误', warning: '警告', notice: '提示', info: '信息' },
   actor: { workflow: '由您处理', operator: '由镜像站运维处理', network: '由网络管理员处理', wait: '等待即可' },
   trust: { truststore: '系统证书库', certifi: 'pip 自带的证书', file: '指定的 CA 文件' },
-  policy: {
-    verified: 'verified（严格校验）',
-    'allow-expired': 'allow-expired（容忍过期）',
-    internal: 'internal（内部源）',
-    offline: 'offline（离线）',
-  },
   days: {
     left: (days) => (days >= 0 ? span(days) : `${span(-days)}前已到期`),
     unknown: '未知',
@@ -75,8 +69,6 @@ export const phrases: Phrases = {
     verdict: '能否使用',
     certificate: '证书',
     daysLeft: '剩余时间',
-    issuer: '颁发者',
-    protocol: '协议',
     latency: '延迟',
     throughput: '速度',
     variable: '变量',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const reasons: Catalogue['reasons'] = {
   'certificate-expired': {
     words: '证书已过期',
-    remedy: '续期并在每个节点上重新加载。在此之前，本任务使用其他镜像。',
+    remedy: '请续期，并在每个节点上加载新证书。',
     actor: 'operator',
   },
   'certificate-not-yet-valid': {
@@ -14,8 +14,8 @@ export const reasons: Catalogue['reasons'] = {
   },
   'certificate-hostname-mismatch': {
     words: '证书属于另一个域名',
-    remedy: '请检查 URL；若 URL 无误，服务器须提供包含该域名的证书。',
-    actor: 'operator',
+    remedy: '请检查 URL；若 URL 无误，须由镜像站提供包含该域名的证书。',
+    actor: 'workflow',
   },
   'certificate-self-signed': {
     words: '证书是自签名的',
@@ -149,8 +149,8 @@ export const reasons: Catalogue['reasons'] = {
   },
   'file-unavailable': {
     words: '列出的文件无法下载',
-    remedy: '镜像不完整，或禁止本网络下载；请改用其他镜像。',
-    actor: 'operator',
+    remedy: '请改用其他镜像：它不完整，或禁止本网络下载。',
+    actor: 'workflow',
   },
   'metadata-missing': {
     words: '声明了元数据却不提供',
@@ -160,7 +160,7 @@ export const reasons: Catalogue['reasons'] = {
   'hash-mismatch': {
     words: '文件与原始文件不一致',
     remedy: '请勿使用，并告知镜像站：文件可能已损坏或被伪造。',
-    actor: 'operator',
+    actor: 'workflow',
   },
   stale: {
     words: '远远落后于 PyPI',
@@ -189,7 +189,7 @@ export const reasons: Catalogue['reasons'] = {
   },
   'pip-refused': {
     words: 'pip 实际下载失败',
-    remedy: '这里引用了 pip 的原文；已改试下一个镜像。',
-    actor: 'operator',
+    remedy: '请看这里引用的 pip 原文。已改试下一个镜像。',
+    actor: 'workflow',
   },
 };
