@@ -26,7 +26,7 @@ describe('lab', () => {
     const ran = await install(mirror.indexUrl);
     assert.equal(ran.exitCode, 0, ran.stderr);
     const served = mirror.files().map(({ filename }) => filename);
-    assert.ok(served.includes('six-1.1-py3-none-any.whl'), String(served));
+    assert.ok(served.includes('lab_text-1.1-py3-none-any.whl'), String(served));
     assert.equal(mirror.connections[0]?.servername, 'fast.test');
   });
 

@@ -40,6 +40,7 @@ export function cleanEnvironment(home: string, changes: EnvironmentChanges = {})
     PIP_CONFIG_FILE: process.platform === 'win32' ? 'nul' : '/dev/null',
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
     PIP_NO_INPUT: '1',
+    PIP_ROOT_USER_ACTION: 'ignore',
     PYTHONDONTWRITEBYTECODE: '1',
   };
   if (process.platform === 'win32') {

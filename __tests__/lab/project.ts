@@ -27,9 +27,11 @@ const PIECES = {
   packaging: 66_000,
   certifi: 150_000,
   'lab-app': 1_000,
+  'lab-core': 40_000,
+  'lab-text': 90_000,
 };
 
-/** Small projects under names that real jobs use, and `lab-app`, which depends on three of them. */
+/** Small projects under names that real jobs use, and `lab-app`, which needs two others. */
 export const defaultProjects = (): Project[] =>
   Object.entries(PIECES).map(([name, size], index) =>
     project(
@@ -38,7 +40,7 @@ export const defaultProjects = (): Project[] =>
         version,
         payload: size,
         requiresPython: '>=3.6',
-        ...(name === 'lab-app' ? { requires: ['six', 'idna>=1.0', 'packaging'] } : {}),
+        ...(name === 'lab-app' ? { requires: ['lab-core', 'lab-text>=1.0'] } : {}),
       })),
       1000 + index,
     ),
