@@ -43,6 +43,7 @@ export function stopped(signal: AbortSignal, phase: Failure['phase']): Failure {
 
 function describe(error: unknown): { code: string; message: string } {
   if (!(error instanceof Error)) return { code: '', message: String(error) };
-  const code = (error as NodeJS.ErrnoException).code;
-  return { code: typeof code === 'string' ? code : '', message: error.message };
+  const { code, reason } = error as NodeJS.ErrnoException & { readonly reason?: unknown };
+  // OpenSSL's whole message begins with a number that is new each time; its reason does not.
+  return { code: typeof code === 'string' ? code : '', message: typeof reason === 'string' ? reason : error.message };
 }

@@ -94,7 +94,10 @@ class Reader {
       this.fail(failureOf(error, 'headers'));
       return;
     }
-    this.request.on('error', (error) => this.fail(this.brokenBy(error)));
+    this.request.on('error', (error) => {
+      // Bytes behind a complete body upset the parser, not pip: the body's own end still comes.
+      if (this.response?.complete !== true) this.fail(this.brokenBy(error));
+    });
     this.request.on('response', (response) => this.read(response));
     this.request.on('upgrade', () =>
       this.fail({ code: 'invalid-response', phase: 'headers', detail: 'the server switched protocols' }),
