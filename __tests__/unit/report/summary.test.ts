@@ -73,6 +73,11 @@ test('a host of the files that is worse than the index is shown, and its end cou
   assert.match(cells, /\| 2&nbsp;days \|/);
 });
 
+test('of two certificates that both end soon, a host’s nearer end is shown', () => {
+  const split = healthy('split', 6, { hosts: [host('files.example.org', certificate(2.4))] });
+  assert.match(renderSummary(outcome([split])), /<code>files.example.org<\/code>: ends soon, 2 days/);
+});
+
 test('a host no worse than the index is not listed again', () => {
   const same = healthy('same', 60, { hosts: [host('files.example.org', certificate(60))] });
   assert.doesNotMatch(renderSummary(outcome([same])), /files\.example\.org/);
