@@ -7,7 +7,7 @@ import type { Yardstick } from '../judge/mirror.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Ranking } from '../model/decision.ts';
 import type { Observation } from '../model/observation.ts';
-import type { JobRequirements, Requirement } from '../model/requirement.ts';
+import type { JobRequirements } from '../model/requirement.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
 
@@ -22,6 +22,8 @@ export interface Field {
   readonly surveyed: Set<MirrorSession>;
   /** Candidates that pip itself refused, with its words. */
   readonly refused: Map<Candidate, string>;
+  /** Candidates that lack one of the job's requirements. */
+  readonly lacking: Set<Candidate>;
 }
 
 export interface Standing {
@@ -46,17 +48,11 @@ export function standingOf(field: Field): Standing {
   return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost };
 }
 
-export function sessionOf(field: Field, candidate: Candidate): MirrorSession | undefined {
-  return field.sessions.find((session) => session.candidate === candidate);
+/** Out of the running for what was learnt after the survey. */
+export function isDemoted(field: Field, candidate: Candidate): boolean {
+  return field.refused.has(candidate) || field.lacking.has(candidate);
 }
 
-/** Asks one mirror for those index pages that it has not been asked for yet; false when there was none. */
-export async function askRequirements(session: MirrorSession, wanted: readonly Requirement[]): Promise<boolean> {
-  const { projects, unasked } = session.observation();
-  // A mirror that did not answer the first question gets no more.
-  if (unasked || projects[0]?.exchanges.at(-1)?.failure !== null) return false;
-  const seen = new Set(projects.map(({ project }) => project));
-  const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
-  for (const project of unseen) await session.project(project);
-  return unseen.size > 0;
+export function sessionOf(field: Field, candidate: Candidate): MirrorSession | undefined {
+  return field.sessions.find((session) => session.candidate === candidate);
 }

@@ -4,19 +4,20 @@ import { chooseMirror, whyBest } from '../decide/choose.ts';
 import { noticesOf } from '../decide/notices.ts';
 import { pipVariables, readInherited } from '../decide/variables.ts';
 import { chooseFile } from '../judge/choose-file.ts';
-import { DEFAULT_PROBE, judgeRequirements, sampleOf } from '../judge/requirements.ts';
+import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Decision, Ranked, Ranking, Variables } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
-import { type MirrorSession, openSession } from '../observe/session.ts';
-import { askRequirements, type Field, sessionOf, standingOf } from './field.ts';
+import { openSession } from '../observe/session.ts';
+import { askForRequirements } from './ask-requirements.ts';
+import { type Field, sessionOf, standingOf } from './field.ts';
 import { keptDownloads } from './kept-downloads.ts';
 import { measure } from './measure.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
 import { POLITENESS } from './politeness.ts';
 import { type Environment, prepare } from './prepare.ts';
-import { survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
 
 /** Runs the whole mode; later steps' variables are written when it resolves. */
 export async function select(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
@@ -44,18 +45,19 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       heldCache: () => kept.heldIndex(),
       surveyed: new Set(),
       refused: new Map(),
+      lacking: new Set(),
     };
     confirmer = createPipConfirmer(plan, pip, env);
-    const background = await survey(field, {
+    const questions = survey(field, {
       project: screen.project,
       choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
       everybody: false,
       tolerateExpired: inputs.policy === 'allow-expired',
     });
-    const chosen = await settleOnOne(plan, env, field, confirmer);
+    const chosen = await settleOnOne(plan, env, field, questions, confirmer);
     exportVariables(chosen.variables);
     // While pip confirmed, the slower ones went on answering: the report shows what they said.
-    await background.finish();
+    await questions.finish();
     const restored = chosen.decision === null ? null : await kept.restore(chosen.decision.mirror);
     const { variables } = chosen;
     const { verdicts, ranking } = standingOf(field);
@@ -103,12 +105,19 @@ interface Chosen {
 }
 
 /** The best mirror that has what the job needs and that pip itself confirms; those that do not are demoted in turn. */
-async function settleOnOne(plan: Plan, env: Environment, field: Field, confirmer: PipConfirmer): Promise<Chosen> {
+async function settleOnOne(
+  plan: Plan,
+  env: Environment,
+  field: Field,
+  questions: Survey,
+  confirmer: PipConfirmer,
+): Promise<Chosen> {
   const inherited = readInherited(env);
   const notices: Notice[] = [];
   const variablesOf = (decision: Decision): Variables => pipVariables(decision, plan.inputs, inherited);
   let measured = false;
   for (;;) {
+    await questions.settled();
     const standing = standingOf(field);
     const choice = chooseMirror(standing, plan.inputs);
     if (choice.decision === null) {
@@ -125,7 +134,7 @@ async function settleOnOne(plan: Plan, env: Environment, field: Field, confirmer
       await measure(field, standing);
       continue;
     }
-    if (session !== undefined && (await askForRequirements(field, session))) continue;
+    if (session !== undefined && (await askForRequirements(field, questions, session))) continue;
     const answer = await confirmation;
     if (answer !== null && !answer.confirmed) {
       field.refused.set(decision.mirror, answer.detail);
@@ -142,17 +151,4 @@ async function settleOnOne(plan: Plan, env: Environment, field: Field, confirmer
       notices: [...notices, ...choice.notices],
     };
   }
-}
-
-/**
- * Asks the leader for the job's requirements, and where it lacks one, the others too. True when anything was asked: then
- * the standing may have changed.
- */
-async function askForRequirements(field: Field, leader: MirrorSession): Promise<boolean> {
-  const { wanted, pip } = field.need;
-  if (!(await askRequirements(leader, wanted))) return false;
-  const { missing } = judgeRequirements(wanted, leader.observation().projects, pip);
-  const lacking = wanted.filter(({ raw }) => missing.includes(raw));
-  if (lacking.length > 0) await Promise.all(field.sessions.map((session) => askRequirements(session, lacking)));
-  return true;
 }

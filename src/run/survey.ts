@@ -9,7 +9,7 @@ import { isSettled } from '../decide/settled.ts';
 import { judgeMirror } from '../judge/mirror.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
-import type { Field } from './field.ts';
+import { type Field, isDemoted } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
 import { POLITENESS } from './politeness.ts';
 
@@ -29,34 +29,37 @@ interface Asked {
   verdict: Verdict | null;
 }
 
-/** What goes on in the background once the decision is settled. */
+/** Questions under way; they go on in the background once the decision is settled. */
 export interface Survey {
+  /**
+   * Resolves, always, as soon as the rest cannot change the decision: at once when called again while nothing has
+   * changed, later when the leader was demoted meanwhile.
+   */
+  settled(): Promise<void>;
   /** Ends the questions still open; resolves when each has said so in its observation. */
   finish(): Promise<void>;
 }
 
-/** Resolves, always, as soon as the rest cannot change the decision. */
-export async function survey(field: Field, questions: SurveyQuestions): Promise<Survey> {
+export function survey(field: Field, questions: SurveyQuestions): Survey {
   const startedAt = performance.now();
   const asked: Asked[] = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
-  let settle: () => void = () => {};
-  const settled = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  const look = (): void => {
-    if (questions.everybody) return;
+  const isOver = (): boolean => {
+    const open = asked.filter(({ verdict }) => verdict === null);
+    if (open.length === 0) return true;
+    if (questions.everybody) return false;
     const observations = asked.map(({ session }) => session.observation());
     const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
     const cost = installCost(field.job, observations);
-    const expected = asked
-      .map(({ verdict }) => (verdict?.usable ? expectedMs(verdict, cost) : null))
+    const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
+    const expected = leaders
+      .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
       .filter((ms) => ms !== null);
-    const waiting = asked
-      .filter(({ verdict }) => verdict === null)
-      .map(({ roundTrips }) => ({ elapsedMs: performance.now() - startedAt, roundTrips }));
+    const elapsedMs = performance.now() - startedAt;
+    const waiting = open.map(({ roundTrips }) => ({ elapsedMs, roundTrips }));
     const best = expected.length === 0 ? null : Math.min(...expected);
-    if (bytes > POLITENESS.surveyBytes || isSettled(best, waiting, cost)) settle();
+    return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
   };
+  let wake: () => void = () => {};
   const all = Promise.all(
     asked.map(async (entry) => {
       await askGate(entry.session, questions, field.yardstick, () => {
@@ -64,13 +67,21 @@ export async function survey(field: Field, questions: SurveyQuestions): Promise<
       });
       entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
       field.surveyed.add(entry.session);
-      look();
+      wake();
     }),
   );
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  await Promise.race([all, settled]);
-  clearInterval(timer);
   return {
+    settled: async () => {
+      while (!isOver()) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, LOOK_EVERY_MS);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    },
     finish: async () => {
       for (const { session, verdict } of asked) if (verdict === null) session.close();
       await all;
