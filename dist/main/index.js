@@ -28577,7 +28577,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6819);
+/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5367);
 /* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6993);
 /* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3891);
 
@@ -31616,7 +31616,7 @@ async function appendSummary(markdown) {
 
 /***/ }),
 
-/***/ 6819:
+/***/ 5367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37533,6 +37533,43 @@ function isWhole(exchange, bytes, complete) {
     return exchange.status === 206 && range !== null && Number(range[2]) === bytes && Number(range[1]) + 1 === bytes;
 }
 
+;// CONCATENATED MODULE: ./build/src/run/ask-requirements.js
+/** Whether the leader has what the job needs; only where it lacks something are the others asked too. */
+
+/** True when anything was asked: then the standing may have changed. */
+async function askForRequirements(field, questions, leader) {
+    const { wanted } = field.need;
+    if (!(await askPages(leader, wanted)))
+        return false;
+    const lacking = lackedBy(field, leader, wanted);
+    let found = lacking.length > 0 ? [leader] : [];
+    while (found.length > 0) {
+        for (const { candidate } of found)
+            field.lacking.add(candidate);
+        await questions.settled();
+        const others = [...field.surveyed].filter(({ candidate }) => !field.lacking.has(candidate));
+        await Promise.all(others.map((session) => askPages(session, lacking)));
+        found = others.filter((session) => lackedBy(field, session, lacking).length > 0);
+    }
+    return true;
+}
+function lackedBy(field, session, wanted) {
+    const { missing } = judgeRequirements(wanted, session.observation().projects, field.need.pip);
+    return wanted.filter(({ raw }) => missing.includes(raw));
+}
+/** Asks for those index pages that were not asked for yet; false when there was none. */
+async function askPages(session, wanted) {
+    const { projects } = session.observation();
+    // A mirror that did not answer the first question gets no more.
+    if (projects[0]?.exchanges.at(-1)?.failure !== null)
+        return false;
+    const seen = new Set(projects.map(({ project }) => project));
+    const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
+    for (const project of unseen)
+        await session.project(project);
+    return unseen.size > 0;
+}
+
 ;// CONCATENATED MODULE: ./build/src/decide/install-cost.js
 
 /** Index page, metadata and file. */
@@ -39407,20 +39444,12 @@ function field_standingOf(field) {
     const cost = installCost(field.job, observations);
     return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache), cost };
 }
+/** Out of the running for what was learnt after the survey. */
+function isDemoted(field, candidate) {
+    return field.refused.has(candidate) || field.lacking.has(candidate);
+}
 function sessionOf(field, candidate) {
     return field.sessions.find((session) => session.candidate === candidate);
-}
-/** Asks one mirror for those index pages that it has not been asked for yet; false when there was none. */
-async function askRequirements(session, wanted) {
-    const { projects, unasked } = session.observation();
-    // A mirror that did not answer the first question gets no more.
-    if (unasked || projects[0]?.exchanges.at(-1)?.failure !== null)
-        return false;
-    const seen = new Set(projects.map(({ project }) => project));
-    const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
-    for (const project of unseen)
-        await session.project(project);
-    return unseen.size > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/politeness.js
@@ -40546,7 +40575,7 @@ function parseDetails(text) {
     const before = (semicolon === -1 ? text : text.slice(0, semicolon)).trim();
     const bare = before.startsWith('(') && before.endsWith(')') ? before.slice(1, -1) : before;
     const specifiers = parseSpecifiers(bare);
-    if (specifiers === null)
+    if (specifiers === null || /^\s*,|,\s*,/.test(bare))
         return null;
     const specifier = specifiers.map(({ operator, text: version }) => `${operator}${version}`).join(',');
     return withMarker({ specifier, url: null }, semicolon === -1 ? undefined : text.slice(semicolon + 1));
@@ -40773,10 +40802,13 @@ const SHORT = {
     C: 'config-settings',
 };
 const COMMENT = /(^|\s+)#.*$/;
+const COMMENT_LINE = /^\s*#/;
+/** Where Python's `splitlines` splits. */
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 /** @param env where `${NAME}` is looked up. */
 function readRequirementLines(text, env) {
     const lines = [];
-    for (const { line, text: joined } of joinLines(text.split(/\r\n|\r|\n/))) {
+    for (const { line, text: joined } of joinLines(text.split(LINE_END))) {
         const written = joined.replace(COMMENT, '').trim();
         if (written === '')
             continue;
@@ -40784,13 +40816,13 @@ function readRequirementLines(text, env) {
     }
     return lines;
 }
-/** A backslash joins the next line, except in a comment. */
+/** A backslash joins the next line, except on a line that is all comment: it ends what was open. */
 function joinLines(lines) {
     const joined = [];
     let open = [];
     let first = 0;
     lines.forEach((text, index) => {
-        const comment = COMMENT.test(text);
+        const comment = COMMENT_LINE.test(text);
         if (open.length === 0)
             first = index + 1;
         if (text.endsWith('\\') && !comment) {
@@ -41070,6 +41102,34 @@ function isSettled(bestMs, waiting, cost) {
     return waiting.every(({ elapsedMs, roundTrips }) => (elapsedMs / roundTrips) * cost.requests > bestMs);
 }
 
+;// CONCATENATED MODULE: ./build/src/run/gate.js
+/** The three objects that pip needs of a mirror: index page, one file by range, its metadata. */
+
+
+/** Asks as far as each object is worth asking for; `roundTrip` is called before each one after the page. */
+async function askGate(session, questions, yardstick, roundTrip = () => { }) {
+    let answer = await session.project(questions.project);
+    const { probe } = yardstick;
+    // The job's first requirement may be a private one: any index of PyPI's content has the probe.
+    if (answer.exchanges.at(-1)?.status === 404 && probe !== null && probe !== questions.project) {
+        answer = await session.project(probe);
+    }
+    const refusedBy = answer.exchanges.at(-1)?.status ?? 0;
+    if (refusedBy === 403 || refusedBy === 405)
+        await session.neutral(questions.project);
+    const { reasons } = judgeMirror(session.observation(), yardstick);
+    const inTheWay = questions.tolerateExpired ? reasons.filter((reason) => reason !== 'certificate-expired') : reasons;
+    const link = answer.page === null || inTheWay.length > 0 ? null : questions.choose(answer.page);
+    if (link === null)
+        return;
+    roundTrip();
+    await session.file(link, POLITENESS.gateBytes);
+    if (link.metadata === null)
+        return;
+    roundTrip();
+    await session.metadata(link);
+}
+
 ;// CONCATENATED MODULE: ./build/src/run/survey.js
 /**
  * Asks all candidates at once, as pip would ask them: index page, one file by range, its metadata. Stops asking when
@@ -41080,42 +41140,52 @@ function isSettled(bestMs, waiting, cost) {
 
 
 
+
+
 /** How often a settled decision is looked for while nothing arrives, milliseconds. */
 const LOOK_EVERY_MS = 20;
-/** Resolves, always, as soon as the rest cannot change the decision. */
-async function survey(field, questions) {
+function survey(field, questions) {
     const startedAt = performance.now();
     const asked = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
-    let settle = () => { };
-    const settled = new Promise((resolve) => {
-        settle = resolve;
-    });
-    const look = () => {
+    const isOver = () => {
+        const open = asked.filter(({ verdict }) => verdict === null);
+        if (open.length === 0)
+            return true;
         if (questions.everybody)
-            return;
+            return false;
         const observations = asked.map(({ session }) => session.observation());
         const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
         const cost = installCost(field.job, observations);
-        const expected = asked
-            .map(({ verdict }) => (verdict?.usable ? expectedMs(verdict, cost) : null))
+        const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
+        const expected = leaders
+            .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
             .filter((ms) => ms !== null);
-        const waiting = asked
-            .filter(({ verdict }) => verdict === null)
-            .map(({ roundTrips }) => ({ elapsedMs: performance.now() - startedAt, roundTrips }));
+        const elapsedMs = performance.now() - startedAt;
+        const waiting = open.map(({ roundTrips }) => ({ elapsedMs, roundTrips }));
         const best = expected.length === 0 ? null : Math.min(...expected);
-        if (bytes > POLITENESS.surveyBytes || isSettled(best, waiting, cost))
-            settle();
+        return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
     };
+    let wake = () => { };
     const all = Promise.all(asked.map(async (entry) => {
-        await askOne(entry, field, questions);
+        await askGate(entry.session, questions, field.yardstick, () => {
+            entry.roundTrips += 1;
+        });
         entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
         field.surveyed.add(entry.session);
-        look();
+        wake();
     }));
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    await Promise.race([all, settled]);
-    clearInterval(timer);
     return {
+        settled: async () => {
+            while (!isOver()) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, LOOK_EVERY_MS);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                });
+            }
+        },
         finish: async () => {
             for (const { session, verdict } of asked)
                 if (verdict === null)
@@ -41124,33 +41194,10 @@ async function survey(field, questions) {
         },
     };
 }
-/** The three objects that pip needs of a mirror, as far as each is worth asking for. */
-async function askOne(entry, field, questions) {
-    const { session } = entry;
-    let answer = await session.project(questions.project);
-    const { probe } = field.yardstick;
-    // The job's first requirement may be a private one: any index of PyPI's content has the probe.
-    if (answer.exchanges.at(-1)?.status === 404 && probe !== null && probe !== questions.project) {
-        answer = await session.project(probe);
-    }
-    const refusedBy = answer.exchanges.at(-1)?.status ?? 0;
-    if (refusedBy === 403 || refusedBy === 405)
-        await session.neutral(questions.project);
-    const { reasons } = judgeMirror(session.observation(), field.yardstick);
-    const inTheWay = questions.tolerateExpired ? reasons.filter((reason) => reason !== 'certificate-expired') : reasons;
-    const link = answer.page === null || inTheWay.length > 0 ? null : questions.choose(answer.page);
-    if (link === null)
-        return;
-    entry.roundTrips += 1;
-    await session.file(link, POLITENESS.gateBytes);
-    if (link.metadata === null)
-        return;
-    entry.roundTrips += 1;
-    await session.metadata(link);
-}
 
 ;// CONCATENATED MODULE: ./build/src/run/select.js
 /** `mode: select`: probe, judge, choose, let pip confirm, export. */
+
 
 
 
@@ -41189,18 +41236,19 @@ async function select_select(plan, env, startedAt) {
             heldCache: null,
             surveyed: new Set(),
             refused: new Map(),
+            lacking: new Set(),
         };
         confirmer = createPipConfirmer(plan, pip, env);
-        const background = await survey(field, {
+        const questions = survey(field, {
             project: screen.project,
             choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
             everybody: false,
             tolerateExpired: inputs.policy === 'allow-expired',
         });
-        const chosen = await settleOnOne(plan, env, field, confirmer);
+        const chosen = await settleOnOne(plan, env, field, questions, confirmer);
         exportVariables(chosen.variables);
         // While pip confirmed, the slower ones went on answering: the report shows what they said.
-        await background.finish();
+        await questions.finish();
         const { variables } = chosen;
         const { verdicts, ranking } = field_standingOf(field);
         const ranked = leadBy(ranking.ranked, chosen.decision);
@@ -41236,12 +41284,13 @@ function retell(decision, ranking) {
     return decision.why.code === 'only-usable' ? { ...decision, why: whyBest(ranking) } : decision;
 }
 /** The best mirror that has what the job needs and that pip itself confirms; those that do not are demoted in turn. */
-async function settleOnOne(plan, env, field, confirmer) {
+async function settleOnOne(plan, env, field, questions, confirmer) {
     const inherited = readInherited(env);
     const notices = [];
     const variablesOf = (decision) => pipVariables(decision, plan.inputs, inherited);
     let measured = false;
     for (;;) {
+        await questions.settled();
         const standing = field_standingOf(field);
         const choice = chooseMirror(standing, plan.inputs);
         if (choice.decision === null) {
@@ -41258,7 +41307,7 @@ async function settleOnOne(plan, env, field, confirmer) {
             await measure(field, standing);
             continue;
         }
-        if (session !== undefined && (await askForRequirements(field, session)))
+        if (session !== undefined && (await askForRequirements(field, questions, session)))
             continue;
         const answer = await confirmation;
         if (answer !== null && !answer.confirmed) {
@@ -41276,20 +41325,6 @@ async function settleOnOne(plan, env, field, confirmer) {
             notices: [...notices, ...choice.notices],
         };
     }
-}
-/**
- * Asks the leader for the job's requirements, and where it lacks one, the others too. True when anything was asked: then
- * the standing may have changed.
- */
-async function askForRequirements(field, leader) {
-    const { wanted, pip } = field.need;
-    if (!(await askRequirements(leader, wanted)))
-        return false;
-    const { missing } = judgeRequirements(wanted, leader.observation().projects, pip);
-    const lacking = wanted.filter(({ raw }) => missing.includes(raw));
-    if (lacking.length > 0)
-        await Promise.all(field.sessions.map((session) => askRequirements(session, lacking)));
-    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/run-mode.js
