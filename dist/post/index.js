@@ -37,7 +37,7 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
@@ -28093,7 +28093,7 @@ module.exports = {
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -28113,10 +28113,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -28377,10 +28377,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -28461,6 +28482,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28475,6 +28510,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -28482,10 +28531,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -28545,6 +28615,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -28559,6 +28650,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -28566,33 +28671,2994 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 8008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony exports mask, givenInput, exportVariable, setOutput, saveState, logGroup, appendSummary */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/**
+ * The runner's side of the step: masks, variables, outputs, state, log, annotations and summary.
+ * The only file that knows @actions/core.
+ */
+
+
+/** Hides a value, also in percent-encoded form, in everything that the runner writes from now on. */
+function mask(secret) {
+    if (secret === '')
+        return;
+    for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]))
+        core.setSecret(form);
+}
+/** The text of an input; undefined where the runner hands none over. */
+function givenInput(name) {
+    return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}
+function exportVariable(name, value) {
+    core.exportVariable(name, value);
+}
+function setOutput(name, value) {
+    core.setOutput(name, value);
+}
+function saveState(name, value) {
+    core.saveState(name, value);
+}
+function readState(name) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(name);
+}
+/** Prints a group of log lines; the lines are already harmless. */
+function logGroup(title, lines) {
+    core.startGroup(title);
+    for (const line of lines)
+        core.info(line);
+    core.endGroup();
+}
+function logLine(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+}
+function annotate(annotation) {
+    const write = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm }[annotation.level];
+    write(annotation.message, { title: annotation.title });
+}
+/** Adds to the job summary; false where the runner offers none. */
+async function appendSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return false;
+    try {
+        await appendFile(file, markdown, 'utf8');
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5779:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4825);
-/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6993);
-/* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6225);
+/* harmony import */ var _run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9299);
+/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6993);
+/* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3891);
 
 
 
-await (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runStep */ .e)(_run_post_js__WEBPACK_IMPORTED_MODULE_2__/* .runPost */ .a, _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_0__/* .tellBug */ .s);
+await (0,_run_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .e)(_run_post_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a, _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__/* .tellBug */ .s);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 4825:
+/***/ 9299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ runPost)
-/* harmony export */ });
-/** After the job. Nothing is kept between main and post yet. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/decide/cache-key.js
+/**
+ * The key under which the job's downloads are kept in the Actions cache.
+ *
+ * Shape: `pip-mirror-select-1-<os>-<os version>-<arch>-<python>-<pip>-<suffix>-<index>-<requirements>`. No segment
+ * holds a '-', so a prefix always ends at a segment's end and a saved key can be read back.
+ */
+
+/** Changed whenever an older version could not read what is kept under the key. */
+const FORMAT = 'pip-mirror-select-1';
+/** What the service allows is 512; a refresh stamp must still fit. */
+const LONGEST_SEGMENT = 100;
+function anyIndexPrefix(from) {
+    return [FORMAT, ...jobSegments(from).map(({ value }) => value), ''].join('-');
+}
+function cacheKey(from) {
+    const index = indexIdentity(from.indexUrl);
+    const requirements = from.requirements === '' ? '_' : from.requirements.slice(0, 16);
+    const anyIndex = anyIndexPrefix(from);
+    const sameIndex = `${anyIndex}${index}-`;
+    const primary = `${sameIndex}${requirements}`;
+    return {
+        primary,
+        // A refresh of the exact key first, then the exact key, then whatever holds bytes that may be laid back.
+        asked: [`${primary}.r`, primary, sameIndex, anyIndex],
+        ingredients: [...jobSegments(from), { name: 'index', value: index }, { name: 'requirements', value: requirements }],
+    };
+}
+function jobSegments(from) {
+    return [
+        { name: 'os', value: segment(from.os) },
+        { name: 'os-version', value: segment(from.osVersion) },
+        { name: 'arch', value: segment(from.arch) },
+        { name: 'python', value: segment(from.pythonTag) },
+        { name: 'pip', value: `pip${/^\d+/.exec(from.pipVersion)?.[0] ?? '0'}` },
+        { name: 'suffix', value: userText(from.suffix) },
+    ];
+}
+/** Key for saving again what an exact hit no longer covers: service keys are immutable. */
+function refreshKey(primary, contentDigest) {
+    return `${primary}.r${contentDigest.slice(0, 12)}`;
+}
+/** Keys compare without case, as the service compares them. */
+function matchOf(key, matched) {
+    const found = matched.toLowerCase();
+    const [refresh = '', primary = '', sameIndex = '', anyIndex = ''] = key.asked.map((text) => text.toLowerCase());
+    if (found === primary || found.startsWith(refresh))
+        return 'exact';
+    if (found.startsWith(sameIndex))
+        return 'same-index';
+    return found.startsWith(anyIndex) ? 'other-index' : 'none';
+}
+/** The index segment of a saved key; null for a key of another format. */
+function indexOfKey(saved) {
+    const parts = saved.toLowerCase().split('-');
+    const [head, rest] = [parts.slice(0, 4).join('-'), parts.slice(4)];
+    return head === FORMAT && rest.length === 8 ? (rest[6] ?? null) : null;
+}
+/** Readable host and a digest of the whole URL: told apart where one host serves several indexes. */
+function indexIdentity(indexUrl) {
+    const host = new URL(indexUrl).hostname.toLowerCase();
+    return `${cache_key_plain(host).slice(0, 60)}.${sha256(indexUrl).slice(0, 12)}`;
+}
+/** Digest over requirement files: paths relative to the workspace with '/', and contents. Order does not matter. */
+function requirementsDigest(files, packages = []) {
+    if (files.length === 0 && packages.length === 0)
+        return '';
+    const hash = createHash('sha256');
+    const sorted = files.map(({ path, content }) => `${path}\0${sha256(content)}\n`).sort();
+    for (const line of [...sorted, ...packages.map((name) => `${name}\n`)])
+        hash.update(line);
+    return hash.digest('hex');
+}
+/** The ABI of the interpreter's best tag ('cp312-cp312-manylinux…'): a free-threaded build differs from a plain one. */
+function pythonTagOf(tags) {
+    const [python = 'py3', abi = 'none'] = (tags[0] ?? 'py3-none-any').split('-');
+    return abi === 'none' ? python : abi;
+}
+function segment(text) {
+    return cache_key_plain(text.toLowerCase()) || '_';
+}
+function cache_key_plain(text) {
+    return text.replace(/[^A-Za-z0-9.]+/g, '_').slice(0, LONGEST_SEGMENT);
+}
+/** Percent-encoded bytes for all but letters, digits, '.' and '_'; '_' alone stands for no text. */
+function userText(text) {
+    if (text === '')
+        return '_';
+    const encoded = [...Buffer.from(text, 'utf8')]
+        .map((byte) => String.fromCharCode(byte))
+        .map((char) => (/[A-Za-z0-9.]/.test(char) ? char : `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`))
+        .join('');
+    return encoded.length <= LONGEST_SEGMENT
+        ? encoded
+        : `${encoded.slice(0, LONGEST_SEGMENT - 17)}_${sha256(text).slice(0, 16)}`;
+}
+function sha256(content) {
+    return createHash('sha256').update(content).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/cache-store.js
+/**
+ * The forge's cache service. The only file that knows @actions/cache: it is heavy (0.16 s to load), so it is loaded
+ * where it is used; it swallows service errors, retries for up to half a minute and cannot be cancelled, so every call
+ * has a deadline of ours. What is still under way then is left to end with the process.
+ */
+/** Whether the runner names a cache service; no request is made. */
+function hasCacheService(env) {
+    return (env.ACTIONS_RESULTS_URL ?? '') !== '' || (env.ACTIONS_CACHE_URL ?? '') !== '';
+}
+/** Begins to load the client, where it will be of use. */
+function loadCacheClient(env) {
+    if (hasCacheService(env))
+        __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)).catch(() => { });
+}
+/** The newest entry that a key, or a prefix, names; nothing is downloaded. Never rejects. */
+async function lookUp(dir, keys, deadlineMs) {
+    return restoreWith(dir, keys, deadlineMs, true);
+}
+/** Unpacks the newest entry that a key, or a prefix, names into `dir`. Keys are asked in order. Never rejects. */
+async function restore(dir, keys, deadlineMs) {
+    return restoreWith(dir, keys, deadlineMs, false);
+}
+/** Saves `dir` under a key that is new. Never rejects. */
+async function save(dir, key, deadlineMs) {
+    return within(deadlineMs, async () => {
+        const cache = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+        const id = await cache.saveCache([dir], key);
+        return id === -1 ? { outcome: 'none' } : { outcome: 'found', key };
+    });
+}
+async function restoreWith(dir, [primary = '', ...others], deadlineMs, lookupOnly) {
+    return within(deadlineMs, async () => {
+        const cache = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+        const key = await cache.restoreCache([dir], primary, others, { lookupOnly, timeoutInMs: deadlineMs });
+        return key === undefined ? { outcome: 'none' } : { outcome: 'found', key };
+    });
+}
+async function within(deadlineMs, ask) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ outcome: 'late' }), deadlineMs);
+    });
+    try {
+        return await Promise.race([ask(), late]);
+    }
+    catch (error) {
+        return { outcome: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./build/src/platform/stored-files.js
+/** A flat folder of files that are told apart by name: listing, digests, times, and bringing files in whole. */
+
+
+
+
+
+/** Regular files only: an unpacked archive may hold links and folders. Empty where the folder is missing. */
+async function listFiles(dir) {
+    const names = await (0,promises_.readdir)(dir).catch(() => []);
+    const files = names.map(async (name) => {
+        const file = external_node_path_.join(dir, name);
+        const facts = await (0,promises_.lstat)(file).catch(() => null);
+        return facts?.isFile() === true ? { name, file, size: facts.size, usedAt: facts.mtimeMs } : null;
+    });
+    return (await Promise.all(files)).filter((file) => file !== null);
+}
+async function makeFolder(dir) {
+    await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
+}
+async function stored_files_removeFile(file) {
+    await (0,promises_.rm)(file, { force: true });
+}
+/** Lower-case hex sha256 of a file, or of `size` bytes of it. Rejects with file system errors. */
+async function stored_files_sha256Of(file, offset = 0, size = Number.POSITIVE_INFINITY) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    if (size > 0) {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file, { start: offset, end: offset + size - 1, highWaterMark: 1 << 18 }), hash);
+    }
+    return hash.digest('hex');
+}
+/** Puts a file under its name at once and whole, unless the name is taken. */
+async function bringIn(dir, name, write) {
+    const target = external_node_path_.join(dir, name);
+    if ((await (0,promises_.stat)(target).catch(() => null)) !== null)
+        return;
+    const draft = `${target}.${process.pid}.tmp`;
+    try {
+        await write(draft);
+        await (0,promises_.rename)(draft, target);
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+}
+/** Sets the last write, and a last read before it, so that the next read shows. */
+async function stored_files_stampUnread(file, writtenAt) {
+    await (0,promises_.utimes)(file, new Date(writtenAt - 1000), new Date(writtenAt)).catch(() => { });
+}
+/** Whether this file system notes reads: not so under `noatime`, and mostly not on Windows. */
+async function readTimesShow(dir) {
+    const probe = external_node_path_.join(dir, `read-time.${process.pid}.tmp`);
+    try {
+        await (0,promises_.writeFile)(probe, 'x');
+        await stored_files_stampUnread(probe, Date.now() - 3600_000);
+        await stored_files_sha256Of(probe);
+        const { atimeMs, mtimeMs } = await (0,promises_.stat)(probe);
+        return atimeMs > mtimeMs;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        await (0,promises_.rm)(probe, { force: true });
+    }
+}
+/** Sets the last use. */
+async function touch(file, usedAt) {
+    await (0,promises_.utimes)(file, new Date(usedAt), new Date(usedAt)).catch(() => { });
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/pip-cache/message-pack.js
+/** The part of MessagePack that CacheControl's entries use: maps, text, bytes, integers, booleans, null. */
+/** Bytes are not read, they may be a whole wheel: where they lie. */
+class message_pack_Span {
+    offset;
+    size;
+    constructor(offset, size) {
+        this.offset = offset;
+        this.size = size;
+    }
+}
+/** Header maps are small; more is not an entry of CacheControl. */
+const LONGEST_TEXT = 1 << 20;
+const MOST_PAIRS = 4096;
+const DEEPEST = 8;
+/** What cannot be written or read as an entry. */
+class PackError extends Error {
+}
+/** Encodes one value; a `Span` is written as the header of `size` bytes, whose content the caller appends. */
+function message_pack_pack(value) {
+    if (value === null)
+        return Buffer.from([0xc0]);
+    if (value === true || value === false)
+        return Buffer.from([value ? 0xc3 : 0xc2]);
+    if (typeof value === 'number')
+        return packInteger(value);
+    if (typeof value === 'string') {
+        const bytes = Buffer.from(value, 'utf8');
+        return Buffer.concat([header(0xdb, bytes.length), bytes]);
+    }
+    if (value instanceof message_pack_Span)
+        return header(0xc6, value.size);
+    if (value instanceof Uint8Array)
+        return Buffer.concat([header(0xc6, value.length), value]);
+    const pairs = Object.entries(value);
+    return Buffer.concat([header(0xdf, pairs.length), ...pairs.flatMap(([key, inner]) => [message_pack_pack(key), message_pack_pack(inner)])]);
+}
+function header(type, length) {
+    if (length > 0xffffffff)
+        throw new PackError('too long');
+    const bytes = Buffer.alloc(5);
+    bytes.writeUInt8(type, 0);
+    bytes.writeUInt32BE(length, 1);
+    return bytes;
+}
+function packInteger(value) {
+    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff)
+        throw new PackError('not an unsigned integer');
+    return value < 0x80 ? Buffer.from([value]) : header(0xce, value);
+}
+/** Decodes the value at `offset`. Throws `PackError` on anything that CacheControl does not write. */
+function unpack(readAt, offset) {
+    return new Unpacker(readAt, offset).value(0);
+}
+class Unpacker {
+    #readAt;
+    #offset;
+    constructor(readAt, offset) {
+        this.#readAt = readAt;
+        this.#offset = offset;
+    }
+    value(depth) {
+        const type = this.#uint(1);
+        if (type < 0x80)
+            return type;
+        if (type <= 0x8f)
+            return this.#map(type & 0x0f, depth);
+        if (type >= 0xa0 && type <= 0xbf)
+            return this.#text(type & 0x1f);
+        switch (type) {
+            case 0xc0:
+                return null;
+            case 0xc2:
+                return false;
+            case 0xc3:
+                return true;
+            case 0xc4:
+            case 0xc5:
+            case 0xc6:
+                return this.#bytes(this.#uint(1 << (type - 0xc4)));
+            case 0xcc:
+            case 0xcd:
+            case 0xce:
+                return this.#uint(1 << (type - 0xcc));
+            case 0xd9:
+            case 0xda:
+            case 0xdb:
+                return this.#text(this.#uint(1 << (type - 0xd9)));
+            case 0xde:
+            case 0xdf:
+                return this.#map(this.#uint(2 << (type - 0xde)), depth);
+            default:
+                throw new PackError(`type ${type}`);
+        }
+    }
+    #map(pairs, depth) {
+        if (pairs > MOST_PAIRS || depth > DEEPEST)
+            throw new PackError('too large');
+        const map = Object.create(null);
+        for (let index = 0; index < pairs; index++) {
+            const key = this.value(depth + 1);
+            if (typeof key !== 'string')
+                throw new PackError('key is no text');
+            map[key] = this.value(depth + 1);
+        }
+        return map;
+    }
+    #text(length) {
+        if (length > LONGEST_TEXT)
+            throw new PackError('too long');
+        return Buffer.from(this.#take(length)).toString('utf8');
+    }
+    #bytes(length) {
+        const span = new message_pack_Span(this.#offset, length);
+        this.#offset += length;
+        return span;
+    }
+    #uint(bytes) {
+        return this.#take(bytes).reduce((sum, byte) => sum * 256 + byte, 0);
+    }
+    #take(length) {
+        const bytes = this.#readAt(this.#offset, length);
+        if (bytes.length < length)
+            throw new PackError('truncated');
+        this.#offset += length;
+        return bytes;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/pip-cache/entry.js
+/**
+ * Entries of pip's HTTP cache on disk. pip ≤ 23.2 keeps one file an entry (`http`), pip ≥ 23.3 keeps the body beside
+ * it (`http-v2`); both are CacheControl's format 4 and lie under the sha224 of the URL.
+ */
+
+
+
+
+
+
+const MAGIC = 'cc=4,';
+function layoutOf(pipVersion) {
+    const [major = 0, minor = 0] = pipVersion.split('.').map((part) => Number.parseInt(part, 10));
+    return major > 23 || (major === 23 && minor >= 3) ? 'http-v2' : 'http';
+}
+/** Whether pip's cache directory holds answers of index servers. */
+function hasEntries(cacheDir) {
+    return ['http-v2', 'http'].some((layout) => listQuietly(path.join(cacheDir, layout)).length > 0);
+}
+/** Where pip looks for the answer to `url`, which is a `FileLink`'s: as pip would ask for it, without fragment. */
+function entryPath(cacheDir, layout, url) {
+    const name = createHash('sha224').update(url).digest('hex');
+    return path.join(cacheDir, layout, ...name.slice(0, 5), name);
+}
+/**
+ * Lays a file into pip's cache as the answer to `url`, unless pip holds an answer already. The bytes are linked, else
+ * copied. Returns the path that pip will read; null where an entry was there. Throws file system errors.
+ */
+async function entry_layEntry(cacheDir, layout, url, bytes, headers) {
+    const target = entryPath(cacheDir, layout, url);
+    const body = layout === 'http-v2' ? `${target}.body` : target;
+    if ((await exists(target)) && (await exists(body)))
+        return null;
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    const [head, tail] = envelope(layout, bytes.size, headers);
+    if (layout === 'http-v2') {
+        await replaceBy(body, (draft) => linkOrCopy(bytes.file, draft));
+        await replaceBy(target, (draft) => writeFile(draft, Buffer.concat([head, tail])));
+    }
+    else {
+        await replaceBy(target, (draft) => wrap(bytes.file, draft, head, tail));
+    }
+    return body;
+}
+/** What stands before and after the body. */
+function envelope(layout, size, headers) {
+    const rest = {
+        headers,
+        status: 200,
+        version: 11,
+        reason: 'OK',
+        decode_content: false,
+        // urllib3 1's HTTPResponse; urllib3 2 came after the old layout.
+        ...(layout === 'http' ? { strict: 0 } : {}),
+    };
+    const fields = Object.entries(rest).flatMap(([key, value]) => [pack(key), pack(value)]);
+    const map = (pairs) => Buffer.from([0x80 + pairs]);
+    const head = [Buffer.from(MAGIC), map(2), pack('response'), map(1 + fields.length / 2), pack('body')];
+    return [
+        Buffer.concat([...head, pack(new Span(0, layout === 'http' ? size : 0))]),
+        Buffer.concat([...fields, pack('vary'), pack({})]),
+    ];
+}
+async function wrap(source, draft, head, tail) {
+    await writeFile(draft, head);
+    await pipeline(createReadStream(source), createWriteStream(draft, { flags: 'a' }));
+    await writeFile(draft, tail, { flag: 'a' });
+}
+/** Links a file to a second name, or copies it where the two names are on different file systems. */
+async function linkOrCopy(source, target) {
+    await (0,promises_.link)(source, target).catch(() => (0,promises_.copyFile)(source, target));
+}
+/** Gives a cached body a file of its own. */
+async function extract(body, target) {
+    const whole = body.offset === 0 && (await (0,promises_.stat)(body.file)).size === body.size;
+    if (whole)
+        return linkOrCopy(body.file, target);
+    const part = (0,external_node_fs_.createReadStream)(body.file, { start: body.offset, end: body.offset + body.size - 1 });
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(part, (0,external_node_fs_.createWriteStream)(target));
+}
+async function replaceBy(target, write) {
+    const draft = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+        await write(draft);
+        await rename(draft, target);
+    }
+    catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+    }
+}
+async function exists(file) {
+    return stat(file).then(() => true, () => false);
+}
+/** Every readable entry of both layouts. Unreadable and foreign files are passed over. */
+function* cachedResponses(cacheDir) {
+    for (const layout of ['http-v2', 'http']) {
+        for (const file of filesUnder(external_node_path_.join(cacheDir, layout), 5)) {
+            if (!/^[0-9a-f]{56}$/.test(external_node_path_.basename(file)))
+                continue;
+            const response = readEntry(file, layout);
+            if (response !== null)
+                yield response;
+        }
+    }
+}
+function readEntry(file, layout) {
+    let handle = null;
+    try {
+        // Asked before reading, since reading changes it.
+        const body = (0,external_node_fs_.statSync)(layout === 'http-v2' ? `${file}.body` : file);
+        handle = (0,external_node_fs_.openSync)(file, 'r');
+        const readAt = windowOn(handle);
+        if (Buffer.from(readAt(0, MAGIC.length)).toString('latin1') !== MAGIC)
+            return null;
+        return toResponse(unpack(readAt, MAGIC.length), file, layout, body);
+    }
+    catch (error) {
+        if (error instanceof PackError || isSystemError(error))
+            return null;
+        throw error;
+    }
+    finally {
+        if (handle !== null)
+            (0,external_node_fs_.closeSync)(handle);
+    }
+}
+/** Reads through a small window, so that the many short fields of an entry cost one read. */
+function windowOn(handle) {
+    let start = 0;
+    let window = Buffer.alloc(0);
+    return (offset, length) => {
+        if (offset < start || offset + length > start + window.length) {
+            const buffer = Buffer.alloc(Math.max(length, 8192));
+            start = offset;
+            window = buffer.subarray(0, (0,external_node_fs_.readSync)(handle, buffer, 0, buffer.length, offset));
+        }
+        return window.subarray(offset - start, offset - start + length);
+    };
+}
+function toResponse(entry, file, layout, body) {
+    if (!isMap(entry) || !isMap(entry.response))
+        return null;
+    const { status, headers, body: span } = entry.response;
+    if (typeof status !== 'number' || !isMap(headers) || !(span instanceof message_pack_Span))
+        return null;
+    const fields = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
+    return {
+        status,
+        headers: Object.fromEntries(fields),
+        body: layout === 'http-v2'
+            ? { file: `${file}.body`, offset: 0, size: body.size }
+            : { file, offset: span.offset, size: span.size },
+        readAt: body.atimeMs,
+        writtenAt: body.mtimeMs,
+    };
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !(value instanceof Uint8Array) && !(value instanceof message_pack_Span);
+}
+function isSystemError(error) {
+    return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+function* filesUnder(dir, depth) {
+    for (const entry of listQuietly(dir)) {
+        const inner = external_node_path_.join(dir, entry.name);
+        if (depth > 0 && entry.isDirectory())
+            yield* filesUnder(inner, depth - 1);
+        else if (depth === 0 && entry.isFile())
+            yield inner;
+    }
+}
+function listQuietly(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/src/model/requirement.js
+/** What the job will install, as far as its own files say. */
+/** PEP 503 normal form of a project or extra name. */
+function normalizeName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+/** The text with user and password of any URL in it left out. */
+function withoutCredentials(text) {
+    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/?#]*@/gi, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/wheel-store/held-file.js
+/**
+ * Names in the store: `<project>~<sha256>.<kind>`. The name is all there is to know of a file, so there is no list that
+ * could disagree with the files; the time of the last use is the file's own.
+ */
+
+const NAME = /^([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?)~([0-9a-f]{64})\.(file|metadata)$/;
+function heldName(file) {
+    return `${file.project}~${file.sha256}.${file.kind}`;
+}
+/** null for a name that the store does not give: whatever else an archive may hold is left alone. */
+function readHeldName(name) {
+    const [, project, sha256, kind] = NAME.exec(name) ?? [];
+    if (project === undefined || sha256 === undefined || project.includes('--'))
+        return null;
+    return { project, sha256, kind: kind === 'metadata' ? 'metadata' : 'file' };
+}
+/** PEP 503; null for what is no project name. */
+function projectName(text) {
+    const name = normalizeName(text);
+    return /^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$/.test(name) ? name : null;
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/wheel-store/archive-project.js
+/** Whose file a body is, read from the body itself: pip's cache entries name neither project nor file. */
+
+
+
+
+/** More is no directory of a wheel. */
+const LARGEST_DIRECTORY = 16 << 20;
+/** How far into an unpacked source archive its PKG-INFO is looked for. */
+const DEEPEST_PKG_INFO = 8 << 20;
+const LARGEST_METADATA = 4 << 20;
+/** Project and kind of a wheel, a source archive (zip, tar.gz) or a metadata file; null for anything else. */
+async function bodyProject(body) {
+    const handle = await (0,promises_.open)(body.file, 'r');
+    try {
+        const start = await bytesAt(handle, body, 0, 18);
+        const kind = start.toString('latin1');
+        if (kind.startsWith('PK\x03\x04'))
+            return named(await zipProject(handle, body), 'file');
+        if (kind.startsWith('\x1f\x8b'))
+            return named(await tarProject(body), 'file');
+        if (!kind.startsWith('Metadata-Version: ') || body.size > LARGEST_METADATA)
+            return null;
+        return named(nameField((await bytesAt(handle, body, 0, body.size)).toString('utf8')), 'metadata');
+    }
+    finally {
+        await handle.close();
+    }
+}
+function named(name, kind) {
+    const project = name === null ? null : projectName(name);
+    return project === null ? null : { project, kind };
+}
+async function bytesAt(handle, body, offset, length) {
+    const wanted = Math.max(0, Math.min(length, body.size - offset));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(wanted), 0, wanted, body.offset + offset);
+    return buffer.subarray(0, bytesRead);
+}
+/** The name in `<name>-<version>.dist-info/METADATA` or `<name>-<version>/PKG-INFO`, from the central directory. */
+async function zipProject(handle, body) {
+    const tail = await bytesAt(handle, body, Math.max(0, body.size - 65557), 65557);
+    const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+    if (end < 0 || end + 22 > tail.length)
+        return null;
+    const [length, offset] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (length > LARGEST_DIRECTORY)
+        return null;
+    for (const name of directoryNames(await bytesAt(handle, body, offset, length))) {
+        const folder = /^([^/]+)(?:\.dist-info\/METADATA|\/PKG-INFO)$/.exec(name)?.[1];
+        if (folder !== undefined)
+            return beforeVersion(folder);
+    }
+    return null;
+}
+function* directoryNames(directory) {
+    for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50;) {
+        const [name, extra, comment] = [28, 30, 32].map((field) => directory.readUInt16LE(at + field));
+        yield directory.toString('utf8', at + 46, at + 46 + name);
+        at += 46 + name + extra + comment;
+    }
+}
+function beforeVersion(folder) {
+    const dash = folder.lastIndexOf('-');
+    return dash > 0 ? folder.slice(0, dash) : null;
+}
+/** The `Name` of `<name>-<version>/PKG-INFO` in a tar.gz. */
+async function tarProject(body) {
+    const packed = (0,external_node_fs_.createReadStream)(body.file, { start: body.offset, end: body.offset + body.size - 1 });
+    const plain = packed.pipe((0,external_node_zlib_.createGunzip)());
+    let bytes = Buffer.alloc(0);
+    try {
+        for await (const chunk of plain) {
+            bytes = Buffer.concat([bytes, chunk]);
+            const found = findPkgInfo(bytes);
+            if (found !== undefined)
+                return found;
+            if (bytes.length > DEEPEST_PKG_INFO)
+                return null;
+        }
+    }
+    catch {
+        // A damaged or foreign archive names nobody.
+    }
+    finally {
+        packed.destroy();
+        plain.destroy();
+    }
+    return null;
+}
+/** undefined: not in these bytes yet. */
+function findPkgInfo(tar) {
+    for (let at = 0; at + 512 <= tar.length;) {
+        const name = tar.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
+        const size = Number.parseInt(tar.toString('latin1', at + 124, at + 136), 8);
+        if (name === '' || !(size >= 0))
+            return null;
+        if (/^(\.\/)?[^/]+\/PKG-INFO$/.test(name)) {
+            return at + 512 + size <= tar.length ? nameField(tar.toString('utf8', at + 512, at + 512 + size)) : undefined;
+        }
+        at += 512 + Math.ceil(size / 512) * 512;
+    }
+    return undefined;
+}
+function nameField(metadata) {
+    const headers = metadata.split(/\r?\n\r?\n/, 1)[0] ?? '';
+    return /^Name:[ \t]*(\S+)[ \t]*$/m.exec(headers)?.[1] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/wheel-store/lay-back.js
+
+
+
+/** Header of a laid entry with its name in the store; post finds by it what was used. */
+const HELD_HEADER = 'x-pip-mirror-select';
+/** Pages asked at once, and at most in all: pip itself asks for the same pages one by one. */
+const PAGES_AT_ONCE = 6;
+const MOST_PAGES = 256;
+/** A job's own time: an index whose files change under their URLs is asked again by the next job. */
+const FRESH_SECONDS = (/* unused pure expression or super */ null && (6 * 3600));
+/** Lays back what the chosen index lists. File system trouble with one file is a miss of that file. */
+async function layBack(asking) {
+    const stored = await listStore(asking.storeDir);
+    const projects = [...Map.groupBy(stored, ({ project }) => project)]
+        .sort(([, one], [, other]) => lastUse(other) - lastUse(one))
+        .slice(0, MOST_PAGES);
+    const laid = { files: 0, bytes: 0, refused: 0 };
+    const work = projects.values();
+    const worker = async () => {
+        for (const [project, files] of work) {
+            if (asking.signal.aborted)
+                return;
+            const links = await asking.page(project);
+            if (links === null)
+                continue;
+            for (const file of files) {
+                const result = await layFile(file, links, asking).catch(() => 'missed');
+                if (result === 'refused')
+                    laid.refused += 1;
+                if (result !== 'laid')
+                    continue;
+                laid.files += 1;
+                laid.bytes += file.size;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: PAGES_AT_ONCE }, worker));
+    return {
+        held: stored.length,
+        heldBytes: stored.reduce((sum, { size }) => sum + size, 0),
+        laid: laid.files,
+        laidBytes: laid.bytes,
+        refused: laid.refused,
+    };
+}
+/** Files with a name of ours; an archive may hold anything else. */
+async function listStore(storeDir) {
+    return (await listFiles(storeDir)).flatMap((stored) => {
+        const held = readHeldName(stored.name);
+        return held === null ? [] : [{ ...held, ...stored }];
+    });
+}
+function lastUse(files) {
+    return Math.max(...files.map(({ usedAt }) => usedAt));
+}
+async function layFile(file, links, asking) {
+    const urls = links.flatMap((link) => urlOf(link, file) ?? []);
+    if (urls.length === 0 || asking.signal.aborted)
+        return 'missed';
+    if ((await sha256Of(file.file)) !== file.sha256) {
+        await removeFile(file.file);
+        return 'refused';
+    }
+    const bodies = await Promise.all(urls.map((url) => layEntry(asking.pipCacheDir, asking.layout, url, file, headersOf(file, asking.now))));
+    const laid = bodies.filter((body) => body !== null);
+    await Promise.all(laid.map((body) => stampUnread(body, file.usedAt)));
+    return laid.length > 0 ? 'laid' : 'missed';
+}
+/** Where the chosen index serves the very bytes. */
+function urlOf(link, file) {
+    if (file.kind === 'file')
+        return link.hashes.sha256 === file.sha256 ? link.url : null;
+    return link.metadata?.sha256 === file.sha256 ? `${link.url}.metadata` : null;
+}
+function headersOf(file, now) {
+    return {
+        date: new Date(now).toUTCString(),
+        'cache-control': `max-age=${FRESH_SECONDS}`,
+        'content-type': 'application/octet-stream',
+        'content-length': String(file.size),
+        [HELD_HEADER]: file.name,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/wheel-store/gather.js
+/** Collects into the store what this job's pip downloaded, and tells what of the store it used. */
+
+
+
+
+
+/** `startedAt`: epoch milliseconds of the restore. Trouble with one entry loses that entry alone. */
+async function gather(pipCacheDir, storeDir, startedAt) {
+    await makeFolder(storeDir);
+    const before = new Set((await listStore(storeDir)).map(({ name }) => name));
+    const readsShow = await readTimesShow(storeDir);
+    const used = new Set();
+    for (const response of cachedResponses(pipCacheDir)) {
+        const name = await nameOf(response, readsShow, startedAt, storeDir).catch(() => null);
+        if (name !== null)
+            used.add(name);
+    }
+    const kept = (await listStore(storeDir)).map(({ name, size, usedAt }) => {
+        return { name, size, usedAt, used: used.has(name) };
+    });
+    const fresh = kept.filter(({ name }) => !before.has(name));
+    return { kept, newBytes: fresh.reduce((sum, { size }) => sum + size, 0) };
+}
+/** Name in the store of an answer that this job used; null for pages, refusals and what others left. */
+async function nameOf(response, readsShow, startedAt, storeDir) {
+    const laid = response.headers[HELD_HEADER];
+    if (laid !== undefined) {
+        const used = !readsShow || response.readAt > response.writtenAt;
+        return used && readHeldName(laid) !== null ? laid : null;
+    }
+    // The clocks of file systems are coarse.
+    const since = startedAt - 2000;
+    if (response.writtenAt < since && !(readsShow && response.readAt >= since))
+        return null;
+    return (response.headers['content-encoding'] ?? 'identity') === 'identity' && response.status === 200
+        ? keep(response, storeDir)
+        : null;
+}
+async function keep({ body }, storeDir) {
+    const known = await bodyProject(body);
+    if (known === null)
+        return null;
+    const name = heldName({ ...known, sha256: await stored_files_sha256Of(body.file, body.offset, body.size) });
+    await bringIn(storeDir, name, (draft) => extract(body, draft));
+    return name;
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/wheel-store/prune.js
+/** What is kept for the next run. */
+/** An entry that no job has used for so long is of an older lock. */
+const LONGEST_UNUSED_MS = 14 * 24 * 3600 * 1000;
+/**
+ * Drops what nobody used for two weeks, then, while the rest is over `maxBytes`: entries unused by this run, longest
+ * unused first, then the largest ones, which save the fewest requests a byte.
+ */
+function prune(entries, maxBytes, now) {
+    const worstFirst = [...entries].sort(worse);
+    let bytes = entries.reduce((sum, { size }) => sum + size, 0);
+    const drop = new Set();
+    for (const entry of worstFirst) {
+        const stale = !entry.used && now - entry.usedAt > LONGEST_UNUSED_MS;
+        if (!stale && bytes <= maxBytes)
+            continue;
+        drop.add(entry);
+        bytes -= entry.size;
+    }
+    return { keep: entries.filter((entry) => !drop.has(entry)), drop: entries.filter((entry) => drop.has(entry)) };
+}
+function worse(one, other) {
+    if (one.used !== other.used)
+        return one.used ? 1 : -1;
+    const order = one.used ? other.size - one.size : one.usedAt - other.usedAt;
+    return order || (one.name < other.name ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/save-cache.js
+/** After a job that succeeded: keeps what its pip downloaded, if that is more than is kept already. Never rejects. */
+
+
+
+
+
+
+
+/** A fifth of what a repository may keep for nothing; two minutes, since nobody waits for a cache. */
+const LIMITS = { maxBytes: 2 * 1024 ** 3, deadlineMs: 120_000 };
+/** Under an exact key, less than this is not worth another upload. */
+const SMALLEST_REFRESH_BYTES = 1 << 20;
+const SMALLEST_REFRESH_SHARE = 0.05;
+async function saveCache(state, now, limits = LIMITS) {
+    try {
+        const gathered = await gather(state.pipCacheDir, state.storeDir, state.startedAt);
+        const { keep, drop } = prune(gathered.kept, limits.maxBytes, now);
+        await Promise.all(drop.map(({ name }) => stored_files_removeFile(external_node_path_.join(state.storeDir, name))));
+        await Promise.all(keep.filter(({ used }) => used).map(({ name }) => touch(external_node_path_.join(state.storeDir, name), now)));
+        if (keep.length === 0)
+            return unsaved('nothing-to-keep');
+        const key = keyFor(state, gathered, keep);
+        if (key === null)
+            return unsaved('unchanged');
+        const answer = await save(state.storeDir, key, limits.deadlineMs);
+        switch (answer.outcome) {
+            case 'found':
+                return { outcome: 'saved', key, files: keep.length, bytes: sizeOf(keep) };
+            case 'none':
+                return unsaved('refused');
+            case 'late':
+                return unsaved('late');
+            case 'failed':
+                return unsaved('failed', answer.detail);
+        }
+    }
+    catch (error) {
+        return unsaved('failed', error instanceof Error ? error.message : String(error));
+    }
+}
+function unsaved(outcome, detail = '') {
+    return { outcome, detail };
+}
+/** null: what is kept under the exact key is as good. */
+function keyFor(state, { newBytes }, keep) {
+    if (!state.exact)
+        return state.primaryKey;
+    if (newBytes < Math.max(SMALLEST_REFRESH_BYTES, sizeOf(keep) * SMALLEST_REFRESH_SHARE))
+        return null;
+    const names = keep.map(({ name }) => name).sort();
+    return refreshKey(state.primaryKey, (0,external_node_crypto_.createHash)('sha256').update(names.join('\n')).digest('hex'));
+}
+function sizeOf(keep) {
+    return keep.reduce((sum, { size }) => sum + size, 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/model/plan.js
+const MODES = (/* unused pure expression or super */ null && (['select', 'audit', 'download', 'diagnose']));
+const POLICIES = (/* unused pure expression or super */ null && (['verified', 'allow-expired', 'internal', 'offline']));
+const INSTALLERS = (/* unused pure expression or super */ null && (['pip', 'uv', 'pdm', 'pipenv', 'poetry']));
+const CACHE_MODES = (/* unused pure expression or super */ null && (['auto', 'read-write', 'read-only', 'off']));
+const LANGUAGES = ['en', 'zh-CN'];
+const FAIL_ON = (/* unused pure expression or super */ null && (['expired', 'expiring', 'never']));
+const ON_NONE = (/* unused pure expression or super */ null && (['fail', 'keep']));
+
+;// CONCATENATED MODULE: ./build/src/apply/saved-state.js
+/** What main hands to post: one versioned value. Post reads nothing else, least of all inputs. */
+
+/** Name under which the runner keeps the value between main and post. */
+const STATE_NAME = 'cache';
+const VERSION = 1;
+function encodeState(state) {
+    return JSON.stringify({ v: VERSION, ...state });
+}
+/** null for no state, another version, or anything that is not whole. */
+function decodeState(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const state = value;
+    const { v, pipCacheDir, storeDir, primaryKey, matchedKey, exact, startedAt, language } = state;
+    if (v !== VERSION || typeof exact !== 'boolean' || typeof startedAt !== 'number')
+        return null;
+    if (!isText(pipCacheDir) || !isText(storeDir) || !isText(primaryKey) || typeof matchedKey !== 'string')
+        return null;
+    return {
+        pipCacheDir,
+        storeDir,
+        primaryKey,
+        matchedKey,
+        exact,
+        startedAt,
+        language: LANGUAGES.find((known) => known === language) ?? 'en',
+    };
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+// EXTERNAL MODULE: ./build/src/platform/workflow.js
+var workflow = __nccwpck_require__(8008);
+;// CONCATENATED MODULE: ./build/src/report/escape.js
+/**
+ * Text from peers and users made harmless for the place where it is shown.
+ * Every function is total: any string in, one well-formed line (or, for HTML, inline markup) out.
+ */
+/** Shown as \u{…}: controls, bidi and other invisible marks, lone surrogates, line separators, private use, unassigned. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
+/** More marks than any script stacks on one letter. */
+const stackedMarks = /(\p{M}{4})\p{M}+/gu;
+const userInfo = /(\/\/)[^\s/?#]*@/g;
+/**
+ * One line of visible text: white space folded, invisible characters spelt out, credentials of URLs removed,
+ * cut to `max` code points (the last one is then '…').
+ */
+function shown(text, max = 200) {
+    const visible = withoutUserInfo(text)
+        // Nothing beyond this can be seen: megabytes of hostile text cost no more than a page.
+        .slice(0, max * 8)
+        .replace(/\s+/g, ' ')
+        .replace(invisible, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(stackedMarks, '$1')
+        .trim();
+    return cut(visible, max);
+}
+/** Text in which URLs have lost their user and password. */
+function withoutUserInfo(text) {
+    return text.replace(userInfo, '$1***@');
+}
+/** At most `max` code points; a cut text ends in '…'. */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    const points = Array.from(text);
+    return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
+}
+/**
+ * Hostile text as inline code, which GitHub's own filters (mentions, emoji …) leave alone. Empty text gives ''.
+ * Only an e-mail address gets a word joiner: cmark-gfm links those even here.
+ */
+function escape_inCode(text, max) {
+    const escaped = entities(shown(text, max).replace(/(?<=[\w.+-])@(?=[\p{L}\p{N}])/gu, '@\u2060'));
+    return escaped === '' ? '' : `<code>${escaped}</code>`;
+}
+/** Hostile text as running text: a word joiner breaks @mention, #123, GH-123, :emoji: and bare links. */
+function escape_inText(text, max) {
+    return entities(shown(text, max).replace(/([@#:]|GH-)(?=[\p{L}\p{N}/.])/giu, '$1\u2060'));
+}
+/** ASCII punctuation as character references, which neither Markdown nor HTML reads as syntax; so is the dot of 'www.'. */
+function entities(text) {
+    return text.replace(/[!-,/:-@[-`{-~]|(?<=www)\./gi, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+/** A name in a Mermaid diagram, never empty: letters, digits and a few harmless marks, at most `max` code points. */
+function mermaidLabel(text, max = 28) {
+    const harmless = shown(text, max * 2).replace(/[^\p{L}\p{M}\p{N} ._()…+-]/gu, '_');
+    return cut(harmless, max).trim() || '_';
+}
+/** A piece of a log line: workflow commands ('::name …::', '##[name]') of every forge lose their meaning. */
+function escape_logText(text, max) {
+    return shown(text, max)
+        .replace(/^::/, ':\\u{3a}')
+        .replace(/::(?=[a-z][\w-]*(?: [^:]*)?::)/gi, ':\\u{3a}')
+        .replace(/#(?=#[a-z]*\[)/gi, '\\u{23}');
+}
+/** One word for POSIX shells: as it is where that is safe, else in single quotes. Never adds an option. */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** Columns that a terminal uses: East Asian wide characters and emoji take two, marks none. */
+function escape_displayWidth(text) {
+    let width = 0;
+    for (const point of text)
+        width += pointWidth(point);
+    return width;
+}
+const zeroWidth = /[\p{M}\p{Cf}\p{Cc}]/u;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+function pointWidth(point) {
+    if (zeroWidth.test(point))
+        return 0;
+    return wide.test(point) ? 2 : 1;
+}
+/** Padded with spaces to `width` columns, after the text or (for numbers) before it. */
+function escape_pad(text, width, side = 'end') {
+    const spaces = ' '.repeat(Math.max(0, width - escape_displayWidth(text)));
+    return side === 'end' ? text + spaces : spaces + text;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/prose.js
+/**
+ * Sentences whose values stay apart from their words, so that each place of display escapes what it must:
+ * the words are ours, every value may be hostile.
+ */
+
+/** Longest value shown in a sentence, in code points. */
+const longestValue = 240;
+/** A sentence: `${string}` becomes code, numbers are shown as they are, prose is laid in. */
+function say(words, ...values) {
+    const pieces = [];
+    words.forEach((text, index) => {
+        if (text !== '')
+            pieces.push({ kind: 'word', text });
+        const value = values[index];
+        if (value === undefined || value === '')
+            return;
+        if (typeof value === 'string')
+            pieces.push({ kind: 'code', text: value });
+        else if (typeof value === 'number')
+            pieces.push({ kind: 'word', text: String(value) });
+        else
+            pieces.push(...value);
+    });
+    return pieces;
+}
+/** A mirror's name: bold in a summary. */
+function prose_name(text) {
+    return [{ kind: 'name', text }];
+}
+/** Somebody else's words: an error, a detail. */
+function prose_quote(text) {
+    return [{ kind: 'quote', text }];
+}
+/** Our own words, chosen by the catalogue: 'fallback', 'the cache'. */
+function prose_word(text) {
+    return [{ kind: 'word', text }];
+}
+/** Several items with a separator between them. */
+function prose_joined(items, separator) {
+    return items.flatMap((item, index) => (index === 0 ? item : [...prose_word(separator), ...item]));
+}
+/** For GitHub's Markdown: running text, list items and table cells; whole pieces, at most about `max` code points. */
+function markdown(prose, max = 1500) {
+    let left = max;
+    let text = '';
+    for (const piece of prose) {
+        if (left <= 0)
+            return `${text}…`;
+        left -= Math.min(piece.text.length, longestValue);
+        text += markdownPiece(piece);
+    }
+    return text;
+}
+function markdownPiece({ kind, text }) {
+    if (kind === 'word')
+        return text.replaceAll('|', '&#124;');
+    if (kind === 'code')
+        return inCode(text, longestValue);
+    if (kind === 'quote')
+        return inText(text, longestValue);
+    const escaped = inText(text, 60);
+    return escaped === '' ? '' : `<b>${escaped}</b>`;
+}
+/** For logs, annotations and alerts: one line without markup, at most `max` code points. */
+function prose_plain(prose, max = 2000) {
+    const line = prose
+        .map((piece) => (piece.kind === 'word' ? piece.text.replaceAll('`', '') : shown(piece.text, longestValue)))
+        .join('');
+    // Once more as a whole: two harmless values may be a command when they stand side by side.
+    return escape_logText(line, max);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/messages/en/phrases.js
+/** English: words around the facts. */
+
+/** '1 mirror', '3 mirrors'. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** Whole days, or hours below two days; rounded down, so that nobody has less time than it says. */
+function span(days) {
+    if (days >= 2)
+        return count(Math.floor(days), 'day');
+    if (days >= 1 / 24)
+        return count(Math.floor(days * 24), 'hour');
+    return 'less than an hour';
+}
+const faults = {
+    expired: 'expired',
+    'not-yet-valid': 'not yet valid',
+    'hostname-mismatch': 'wrong host name',
+    'self-signed': 'self-signed',
+    'untrusted-issuer': 'unknown issuer',
+    'incomplete-chain': 'incomplete chain',
+    revoked: 'revoked',
+    weak: 'too weak',
+    invalid: 'not valid',
+    'handshake-failed': 'handshake failed',
+    none: 'none (http)',
+};
+const phrases = {
+    list: { comma: ', ', colon: ': ', more: (rest) => `and ${rest} more` },
+    status: { ...faults, valid: 'valid', expiring: 'ends soon' },
+    level: { error: 'Error', warning: 'Warning', notice: 'Note', info: 'Info' },
+    actor: { workflow: 'You', operator: 'The mirror’s operator', network: 'Your network team', wait: 'Nobody: wait' },
+    trust: { truststore: 'the system’s certificates', certifi: 'pip’s own certificates', file: 'the CA file' },
+    days: {
+        left: (days) => (days >= 0 ? span(days) : `ended ${span(-days)} ago`),
+        unknown: 'unknown',
+    },
+    duration: (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`),
+    rate: (bytes) => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB/s` : `${Math.round(bytes / 1e3)} kB/s`),
+    head: {
+        chosen: (mirror) => say `pip installs from ${prose_name(mirror)}`,
+        tolerated: (mirror) => say `pip installs from ${prose_name(mirror)} without checking its expired certificate`,
+        noneUsable: (asked) => prose_word(`None of ${count(asked, 'mirror')} can be used`),
+        kept: prose_word('No mirror can be used: pip keeps its own settings'),
+        offline: prose_word('pip installs from the wheelhouse, without a network'),
+        auditClean: (mirrors) => prose_word(mirrors === 1 ? 'The certificate is in order' : `All ${mirrors} mirrors are in order`),
+        auditTrouble: (troubled, mirrors) => prose_word(`${troubled} of ${count(mirrors, 'mirror')} ${troubled === 1 ? 'needs' : 'need'} attention`),
+        wrongInputs: (problems) => prose_word(`${count(problems, 'input is', 'inputs are')} wrong: nothing was asked or exported`),
+    },
+    facts: {
+        pip: (version, python) => say `pip ${prose_quote(version)}, Python ${prose_quote(python)}`,
+        noPip: 'no pip found: judged as a new pip would',
+        took: (ms) => `took ${phrases.duration(ms)}`,
+        trust: (source, path) => say `trusts ${prose_word(phrases.trust[source])} (${path})`,
+        usable: (usable, all) => `${usable} of ${count(all, 'mirror')} usable`,
+        confirmed: 'confirmed by pip',
+        unconfirmed: 'not confirmed by pip',
+        reused: 'decision reused from an earlier job',
+        next: (mirror, days) => say `the next certificate to end is that of ${prose_name(mirror)}: ${prose_word(days)}`,
+    },
+    heading: {
+        mirrors: 'Mirrors',
+        lifetimes: 'Lifetimes of the certificates',
+        exported: 'Exported to later steps',
+        bypass: 'What may bypass this choice',
+        notices: 'Good to know',
+        decision: 'Decision',
+    },
+    column: {
+        mirror: 'Mirror',
+        verdict: 'For this job',
+        certificate: 'Certificate',
+        daysLeft: 'Time left',
+        latency: 'Latency',
+        throughput: 'Speed',
+        variable: 'Variable',
+        value: 'Value',
+    },
+    verdict: {
+        chosen: 'chosen',
+        usable: 'usable',
+        rank: (rank) => ` (no. ${rank})`,
+        unchecked: ', but not checked by pip',
+        unasked: 'not asked to the end: it could not have changed the decision',
+        fileHost: 'the host of its files: ',
+        httpStatus: (status) => ` (${status})`,
+        missing: (requirements, checked) => say `lacks ${requirements.join(', ')} (${checked} checked)`,
+        behind: (serials) => `${count(serials, 'change')} behind PyPI`,
+        alsoFaulty: (host, status, days) => say `${host}${prose_word(`: ${status}${days === null ? '' : `, ${days}`}`)}`,
+    },
+    picture: {
+        caption: (shown, all) => shown < all
+            ? `The ${shown} that end first, of ${all}. The upright line is the day on which you look at this.`
+            : 'Soonest end first. The upright line is the day on which you look at this.',
+        clipped: ' A bar that reaches the edge goes on beyond it.',
+    },
+    folded: {
+        healthy: (rest) => `${count(rest, 'more mirror')} in good order`,
+        others: (rest) => count(rest, 'more mirror'),
+    },
+    exported: { nothing: 'Nothing was exported.' },
+    bypass: { none: 'Nothing was found that bypasses this choice.' },
+    cut: {
+        rows: (rest) => `${count(rest, 'row')} left out to stay within GitHub’s size limit; the JSON report has them all.`,
+        annotations: (rest) => `${rest} more like these: see the job summary.`,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/en/audit.js
+
+
+const { status: audit_status, days } = phrases;
+const date = (ms) => prose_word(`${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+function listed(parts) {
+    return parts.flatMap(([number, text]) => (number > 0 ? [`${number} ${text}`] : [])).join(', ');
+}
+function countsOf({ refused, expiring, unreachable, valid }) {
+    const counted = listed([
+        [refused, 'refused'],
+        [expiring, expiring === 1 ? 'ends soon' : 'end soon'],
+        [unreachable, 'not reached'],
+        [valid, 'valid'],
+    ]);
+    return counted === '' ? 'none' : counted;
+}
+function line(announcement) {
+    const { kind, mirrors, host, port, notAfter, daysLeft, faults, addresses } = announcement;
+    const names = prose_joined(mirrors.map(prose_name), ', ');
+    const place = port === 443 ? host : `${host}:${port}`;
+    const where = addresses.length === 0
+        ? say `${place}`
+        : say `${place} at ${prose_joined(addresses.map((at) => say `${at}`), ', ')}`;
+    const others = faults.filter((fault) => fault !== 'expired').map((fault) => audit_status[fault]);
+    const also = others.length === 0 ? say `` : say ` Also: ${prose_word(others.join(', '))}.`;
+    if (kind === 'expired') {
+        return say `${names}: the certificate of ${where} ${prose_word(days.left(Math.min(daysLeft, -1e-9)))}, on ${date(notAfter)}. pip refuses it.${also}`;
+    }
+    if (kind === 'refused')
+        return say `${names}: pip refuses the certificate of ${where}: ${prose_word(others.join(', '))}.`;
+    if (kind === 'expiring') {
+        return say `${names}: the certificate of ${where} ends in ${prose_word(days.left(daysLeft))}, on ${date(notAfter)}.`;
+    }
+    return say `${names}: in order again. The certificate of ${where} is valid until ${date(notAfter)} (${prose_word(days.left(daysLeft))}).`;
+}
+const audit = {
+    alert: {
+        title: ({ expired, refused, expiring, healed }) => `pip-mirror-select: ${listed([
+            [expired, expired === 1 ? 'certificate has expired' : 'certificates have expired'],
+            [refused, refused === 1 ? 'certificate is refused' : 'certificates are refused'],
+            [expiring, expiring === 1 ? 'certificate ends soon' : 'certificates end soon'],
+            [healed, healed === 1 ? 'certificate is in order again' : 'certificates are in order again'],
+        ])}`,
+        line,
+        more: (rest) => `and ${rest} more`,
+        run: 'Show the run',
+    },
+    issue: {
+        title: (mirror) => `Certificate of ${mirror}`,
+        opening: (mirror) => say `The last audit found that the certificate of ${prose_name(mirror)} needs attention.`,
+        host: 'Host',
+        state: 'Certificate',
+        end: 'Ends',
+        todo: 'What to do',
+        updated: (at) => `Last audit: ${at}.`,
+        closing: 'This issue is kept up to date by each audit, and closed when the certificate is in order.',
+        healed: (mirror) => say `The certificate of ${prose_name(mirror)} is in order again.`,
+    },
+    badge: { label: 'mirror certificates', message: countsOf },
+    page: {
+        title: 'Certificates of the mirrors',
+        summary: (counts) => `${count(counts.valid + counts.expiring + counts.refused + counts.unreachable, 'mirror')}: ${countsOf(counts)}`,
+        updated: (at) => `Last audit: ${at}`,
+        history: (audits, since) => (audits === 1 ? 'The first audit' : `The last ${audits} audits, since ${since}`),
+        columns: { mirror: 'Mirror', state: 'Certificate', daysLeft: 'Left', history: 'Earlier audits' },
+        states: {
+            valid: 'valid',
+            expiring: 'ends soon',
+            refused: 'refused by pip',
+            unreachable: 'not reached',
+            absent: 'not asked',
+        },
+        soonest: (left) => `Soonest end: ${left}`,
+        noMirrors: 'No mirror was asked.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/en/cache-notices.js
+
+
+const reasons = {
+    asked: 'The input `cache` says so.',
+    'pip-without-cache': 'There is no pip, or its own cache is turned off (`PIP_NO_CACHE_DIR`).',
+    'privileged-event': 'The event gives this job secrets or write access while strangers may have a say in its code.',
+    release: 'A release is built from fresh downloads.',
+    tag: 'A tag is built from fresh downloads.',
+    'dir-persists': 'This runner keeps pip’s cache between jobs by itself.',
+    platform: 'The platform does not allow this job more (`ACTIONS_CACHE_MODE`).',
+    'no-service': 'This runner offers no cache service.',
+    late: 'The cache service did not answer in time.',
+    failed: 'Something that the cache needs is missing on this runner.',
+};
+const cache_notices_unsaved = {
+    'nothing-to-keep': 'pip downloaded nothing that could be kept.',
+    unchanged: 'What is kept already is as good.',
+    refused: 'Another job was first, or this job’s token may only read.',
+    late: reasons.late,
+    failed: reasons.failed,
+};
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const cacheNotices = {
+    'cache-skipped': ({ reason, detail }) => ({
+        title: prose_word('Downloads are not kept'),
+        text: detail === '' ? prose_word(reasons[reason]) : say `${prose_word(reasons[reason])} ${prose_quote(detail)}`,
+        remedy: reason === 'privileged-event' || reason === 'release' || reason === 'tag' || reason === 'dir-persists'
+            ? prose_word('`cache: read-write` keeps them all the same.')
+            : null,
+    }),
+    'cache-laid-back': ({ mirror, files, bytes }) => ({
+        title: prose_word(`${count(files, 'file')} of earlier runs need no download`),
+        text: say `${prose_word(megabytes(bytes))}, each with the sha256 that ${prose_name(mirror)} lists now.`,
+        remedy: null,
+    }),
+    'cache-refused': ({ files }) => ({
+        title: prose_word(`${count(files, 'kept file')} had wrong bytes`),
+        text: prose_word('Their sha256 is not the one they were kept under. They were removed, and pip downloads them anew.'),
+        remedy: prose_word('Find out who can write the cache: damage is one cause, a forged entry another.'),
+    }),
+    'cache-key': ({ key, ingredients, matched }) => ({
+        title: prose_word('The downloads’ key'),
+        text: say `${key} (${prose_joined(ingredients.map(({ name: part, value }) => say `${prose_word(part)}: ${value}`), ', ')}).`,
+        remedy: matched === '' ? prose_word('Nothing was kept under it or near it.') : say `Found: ${matched}.`,
+    }),
+    'cache-saved': ({ key, files, bytes }) => ({
+        title: prose_word('Downloads are kept'),
+        text: say `${prose_word(count(files, 'file'))}, ${prose_word(megabytes(bytes))}, under ${key}.`,
+        remedy: null,
+    }),
+    'cache-unsaved': ({ reason, detail }) => ({
+        title: prose_word('Nothing was saved'),
+        text: detail === '' ? prose_word(cache_notices_unsaved[reason]) : say `${prose_word(cache_notices_unsaved[reason])} ${prose_quote(detail)}`,
+        remedy: null,
+    }),
+    'cache-headers': ({ mirror }) => ({
+        title: say `pip itself keeps nothing of ${prose_name(mirror)}`,
+        text: say `Its files come with neither ${'ETag'} nor ${'Cache-Control'}, so that pip would download them in every run.`,
+        remedy: say `Mirror operators: send ${'Cache-Control: max-age=365000000, immutable'} with files.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/en/scene-notices.js
+
+const limits = {
+    'extra-index': 'It has no variable for a further index.',
+    fallback: 'It has no variable for a second index.',
+    offline: 'It has no variable for a folder of wheels.',
+};
+const sceneNotices = {
+    'inherited-replaced': ({ variable, value }) => ({
+        title: say `The job had set ${variable} already`,
+        text: say `${value} is replaced by the choice of this step.`,
+        remedy: null,
+    }),
+    'installer-limit': ({ installer, what, value }) => ({
+        title: say `${installer} will not use ${value}`,
+        text: prose_word(limits[what]),
+        remedy: say `Name it in ${installer}’s own project file, or use pip or uv for this job.`,
+    }),
+    'uv-lock': ({ file }) => ({
+        title: say `${file} holds its own addresses`,
+        text: prose_word('`uv sync --frozen` downloads from the addresses in the lock file, `--locked` fails when the index differs, and a new lock would name the mirror.'),
+        remedy: prose_word('Keep uv out of `installers` for steps that lock, or lock where no mirror is set.'),
+    }),
+    'uv-roots-replaced': ({ caBundle }) => ({
+        title: prose_word('uv will trust your CA file alone'),
+        text: say `${'SSL_CERT_FILE'} is ${caBundle}: uv then refuses every host with a public certificate, also for Python downloads.`,
+        remedy: prose_word('Add the public roots to that file where the job needs public hosts too.'),
+    }),
+    'uv-insecure-wider': ({ host }) => ({
+        title: say `uv trusts every port of ${host.replace(/:443$/, '')}`,
+        text: say `uv cannot express ${host}: the narrowest form that it understands covers the whole host.`,
+        remedy: prose_word('Give the mirror a certificate that your `ca-bundle` verifies.'),
+    }),
+    'poetry-plugin': ({ plugin }) => ({
+        title: say `Poetry needs the plugin ${plugin}`,
+        text: prose_word('Without it Poetry ignores the variable and asks pypi.org.'),
+        remedy: say `Run ${`poetry self add ${plugin}`} in an earlier step.`,
+    }),
+    'pytorch-index': ({ url, platform }) => ({
+        title: say `PyTorch wheels for ${platform}: ${url}`,
+        text: say `Install them alone, before the rest: ${`pip install torch --index-url ${url}`}. It is no extra index, because pip would mix its versions with those of PyPI.`,
+        remedy: null,
+    }),
+    'pytorch-flat': ({ url, platform }) => ({
+        title: say `PyTorch wheels for ${platform} are only on a flat page`,
+        text: say `${url} lists all files on one page, which ${'--index-url'} cannot read; the output stays empty.`,
+        remedy: say `Use ${`pip install torch --find-links ${url}`}.`,
+    }),
+    'pytorch-none': ({ platform, asked }) => ({
+        title: say `No PyTorch index for ${platform} can be used`,
+        text: prose_word(`${asked} were asked; the output stays empty.`),
+        remedy: null,
+    }),
+    'pytorch-internal': ({ platform }) => ({
+        title: say `No PyTorch index for ${platform} was asked`,
+        text: prose_word('Policy `internal` contacts no public host, and all known PyTorch indexes are public.'),
+        remedy: prose_word('Proxy `https://download.pytorch.org/whl/` on your own server and use its address in the workflow.'),
+    }),
+    'pytorch-macos': ({ platform }) => ({
+        title: say `There are no ${platform} wheels for macOS`,
+        text: prose_word('PyTorch for macOS has one kind of wheel, on PyPI and under `cpu`.'),
+        remedy: prose_word('Set `pytorch` to `cpu` for macOS jobs.'),
+    }),
+    'pytorch-tag-gone': ({ platform, torch, last, nearest }) => ({
+        title: say `torch ${torch} has no ${platform} wheels`,
+        text: say `${platform} ended with torch ${last}.`,
+        remedy: say `Use ${nearest}, the nearest that torch ${torch} has, or torch ${last}.`,
+    }),
+    'pytorch-tag-early': ({ platform, torch, first, nearest }) => ({
+        title: say `torch ${torch} has no ${platform} wheels`,
+        text: say `${platform} came with torch ${first}.`,
+        remedy: say `Use ${nearest}, the nearest that torch ${torch} has, or torch ${first}.`,
+    }),
+    'pytorch-tag-unknown': ({ platform, nearest }) => ({
+        title: say `No known torch has ${platform} wheels`,
+        text: prose_word('The index alone can tell.'),
+        remedy: say `The nearest known platform is ${nearest}.`,
+    }),
+    'pytorch-no-wheel': ({ platform, torch }) => ({
+        title: say `The index lists no torch ${torch} for ${platform} that this interpreter takes`,
+        text: prose_word('pip would find no version.'),
+        remedy: prose_word('Check the Python version and the machine against the wheels of that release.'),
+    }),
+    'pytorch-label': ({ project, version, platform }) => ({
+        title: say `${`${project}==${version}`} is not a ${platform} build`,
+        text: prose_word('The part after the plus sign names the compute platform.'),
+        remedy: say `Write the version without it, or set ${'pytorch'} to the same platform.`,
+    }),
+    'pytorch-companion': ({ torch, project, version, belongs }) => ({
+        title: say `${project} ${version} does not belong to torch ${torch}`,
+        text: prose_word('They share compiled parts: pip refuses the pair, or the import fails.'),
+        remedy: say `Use ${`${project}==${belongs}`}.`,
+    }),
+    'pytorch-mixed': ({ platform, other, host }) => ({
+        title: say `An index for ${other} stands beside ${platform}`,
+        text: say `pip takes the higher version from either, whatever the hardware; the index is on ${host}.`,
+        remedy: say `Remove the ${other} index from this job.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/en/notices.js
+
+
+
+
+const { duration, days: notices_days } = phrases;
+const notices_date = (ms) => prose_word(new Date(ms).toISOString().slice(0, 10));
+const inputFault = {
+    'unknown-word': 'is not a known word',
+    'not-a-url': 'is not a URL',
+    'wrong-scheme': 'is neither https nor http',
+    'white-space': 'has white space inside',
+    'not-a-number': 'is not a number',
+    'out-of-range': 'is out of range',
+    duplicate: 'is given twice',
+    'not-found': 'does not exist',
+    malformed: 'cannot be read',
+    missing: 'is needed here, but empty',
+    conflict: 'does not go with the other inputs',
+    retired: 'is out of service',
+    public: 'is a public host, which this policy forbids',
+};
+function inputProblem(problem) {
+    const nearest = problem.nearest === null ? say `` : say ` Did you mean ${problem.nearest}?`;
+    return say `${problem.input}: ${problem.value} ${prose_word(inputFault[problem.kind])}; allowed: ${prose_quote(problem.allowed)}.${nearest}`;
+}
+const notices = {
+    ...sceneNotices,
+    ...cacheNotices,
+    'input-problems': ({ problems }) => ({
+        title: prose_word(count(problems.length, 'wrong input')),
+        text: prose_joined(problems.map(inputProblem), ' '),
+        remedy: prose_word('Correct them in the workflow; nothing was asked and nothing exported.'),
+    }),
+    'none-usable': ({ asked }) => ({
+        title: prose_word('No mirror can be used'),
+        text: prose_word(`pip would not install this job’s requirements from any of the ${count(asked, 'mirror')}.`),
+        remedy: prose_word('The table says why for each. `on-none: keep` lets the job go on with pip’s own settings.'),
+    }),
+    'kept-settings': ({ indexUrl }) => ({
+        title: prose_word('pip keeps its own settings'),
+        text: indexUrl === null
+            ? prose_word('No mirror can be used; pip will ask its default index.')
+            : say `No mirror can be used; pip will ask ${indexUrl} as before.`,
+        remedy: null,
+    }),
+    'expired-tolerated': ({ mirror, trustedHost, endedAt, until, witness }) => ({
+        title: say `${prose_name(mirror)} is trusted without a check`,
+        text: say `Its certificate ended on ${notices_date(endedAt)}. Because the policy is ${'allow-expired'}, ${trustedHost} is now a trusted host: pip checks nothing at all there, and anybody on the way can hand out packages of their own. Its hashes agreed with ${witness} when this step ran.`,
+        remedy: say `Renew the certificate; this is tolerated until ${notices_date(until)}. Until then set ${'require-hashes: true'} with a lock file that has hashes.`,
+    }),
+    'pip-refused': ({ mirror, detail }) => ({
+        title: say `pip could not download from ${prose_name(mirror)}`,
+        text: say `The next mirror was tried. pip said: ${prose_quote(detail)}`,
+        remedy: null,
+    }),
+    'hash-mismatch': ({ mirror, file, reference }) => ({
+        title: say `${prose_name(mirror)} has other files than the original`,
+        text: say `The sha256 of ${file} differs from that of ${reference}. The mirror is out.`,
+        remedy: prose_word('Tell its operator: the files may be damaged or forged.'),
+    }),
+    'dependency-confusion': ({ project, privateIndex, winner }) => ({
+        title: say `${project} exists on a private and on a public index`,
+        text: say `pip merges both and would take it from ${winner}. Anybody can publish a higher version under a public name.`,
+        remedy: say `Reserve the name on PyPI, or let ${privateIndex} serve the public packages too and use it alone.`,
+    }),
+    'certificate-refused': ({ mirror, host, fault }) => ({
+        title: say `pip refuses the certificate of ${prose_name(mirror)}`,
+        text: say `${host}: ${faultWords(fault)}.`,
+        remedy: prose_word('The table says what to do and who has to act.'),
+    }),
+    'certificate-expiring': ({ mirror, host, daysLeft }) => ({
+        title: say `The certificate of ${prose_name(mirror)} ends soon`,
+        text: daysLeft >= 0 ? say `${host}: ${prose_word(notices_days.left(daysLeft))} left.` : say `${host}: ${prose_word(notices_days.left(daysLeft))}.`,
+        remedy: prose_word('Its operator has to renew it.'),
+    }),
+    'http-mirror': ({ mirror, host }) => ({
+        title: say `${prose_name(mirror)} is used over plain http`,
+        text: say `You listed ${host} in ${'trusted-hosts'}. Anybody on the way can read and change what pip downloads.`,
+        remedy: say `Use https, or set ${'require-hashes: true'}.`,
+    }),
+    disagreement: ({ mirror, host }) => ({
+        title: say `Two opinions on the certificate of ${prose_name(mirror)}`,
+        text: say `OpenSSL and our own check of ${host} differ. The stricter one counted.`,
+        remedy: prose_word('Please report it with the JSON report of this step.'),
+    }),
+    'trust-problem': ({ problem }) => ({
+        title: prose_word('pip cannot read its trusted certificates'),
+        text: say `${prose_quote(problem)}. pip itself would stop here.`,
+        remedy: say `Correct ${'PIP_CERT'}, ${'REQUESTS_CA_BUNDLE'} or ${'SSL_CERT_FILE'}, or the setting ${'cert'} in pip.conf.`,
+    }),
+    'bypass-requirements-index': ({ file, line, option }) => ({
+        title: say `${file} names an index of its own`,
+        text: say `Line ${line}: ${option} counts more than the variables of this step.`,
+        remedy: prose_word('Remove the line to let the choice take effect.'),
+    }),
+    'bypass-pip-conf': ({ file, setting }) => ({
+        title: say `${file} has a say too`,
+        text: say `It sets ${setting}; pip adds that to the choice of this step.`,
+        remedy: prose_word('Remove the setting if it is not meant.'),
+    }),
+    'bypass-uv-index': ({ file, index }) => ({
+        title: say `${file} names an index for uv`,
+        text: say `uv asks ${index} first, whatever this step exports.`,
+        remedy: prose_word('Remove it to let the choice take effect.'),
+    }),
+    'bypass-lock-urls': ({ file, hosts }) => ({
+        title: say `${file} has the addresses of its files inside`,
+        text: say `They come from ${hosts.join(', ')}, whichever mirror is chosen.`,
+        remedy: prose_word('Lock again through the mirror, or accept it.'),
+    }),
+    'inherited-kept': ({ variable, value }) => ({
+        title: say `The job had set ${variable} already`,
+        text: say `${value} is kept beside the choice of this step.`,
+        remedy: null,
+    }),
+    'not-available-yet': ({ input }) => ({
+        title: say `${input} is not available yet`,
+        text: prose_word('The input is accepted and does nothing in this version.'),
+        remedy: null,
+    }),
+    'retired-host': ({ host, replacement }) => ({
+        title: say `${host} is out of service`,
+        text: replacement === null ? prose_word('Nothing has taken its place.') : say `${replacement} has taken its place.`,
+        remedy: replacement === null ? prose_word('Remove it from `mirrors`.') : prose_word('Change the address in `mirrors`.'),
+    }),
+    redirector: ({ mirror, target }) => ({
+        title: say `${prose_name(mirror)} only sends on to other mirrors`,
+        text: target === null
+            ? prose_word('Where it leads may change from one request to the next.')
+            : say `This time to ${target}; it may change from one request to the next.`,
+        remedy: prose_word('Name the mirror itself: steadier, and caches keep their worth.'),
+    }),
+    stale: ({ mirror, behind }) => ({
+        title: say `${prose_name(mirror)} lags behind PyPI`,
+        text: prose_word(`It is ${count(behind, 'change')} behind.`),
+        remedy: null,
+    }),
+    'pip-missing': ({ python }) => ({
+        title: prose_word('No pip was found'),
+        text: python === null
+            ? prose_word('The mirrors were judged as a new pip would judge them, and nothing was confirmed.')
+            : say `${python} has none. The mirrors were judged as a new pip would judge them, and nothing was confirmed.`,
+        remedy: say `Run this step after ${'actions/setup-python'} for a verdict that is exactly your pip’s.`,
+    }),
+    'summary-unavailable': () => ({
+        title: prose_word('No job summary here'),
+        text: prose_word('This runner shows none; the log has everything.'),
+        remedy: null,
+    }),
+    'output-truncated': ({ output, bytes }) => ({
+        title: say `${output} was shortened`,
+        text: prose_word(`It would have had ${bytes} bytes, more than is allowed.`),
+        remedy: prose_word('The JSON report is complete.'),
+    }),
+    'reused-decision': ({ mirror, ageMinutes }) => ({
+        title: prose_word('An earlier decision was reused'),
+        text: say `Another job chose ${prose_name(mirror)} ${prose_word(ageMinutes < 1 ? 'less than a minute' : count(Math.floor(ageMinutes), 'minute'))} ago; a quick check found it in order.`,
+        remedy: say `${'reuse-minutes: 0'} decides anew each time.`,
+    }),
+};
+function faultWords(fault) {
+    const words = Object.entries(phrases.status).find(([status]) => status === fault)?.[1];
+    return words === undefined ? prose_quote(fault) : prose_word(words);
+}
+const tieBreak = {
+    cache: 'the cache of an earlier run came from it',
+    operator: 'it is run by others than the mirrors that fail together',
+    'days-left': 'its certificate lasts longest',
+    freshness: 'it is nearest to PyPI',
+    order: 'it stands first in your list',
+};
+const why = {
+    fastest: ({ expectedMs, nextName, nextMs }) => nextName === null || nextMs === null
+        ? say `It is the fastest: ${prose_word(duration(expectedMs))} expected for this job’s install.`
+        : say `It is the fastest: ${prose_word(duration(expectedMs))} expected for this job’s install, ${prose_word(duration(nextMs))} for ${prose_name(nextName)}, the next.`,
+    tie: ({ bandPercent, by, others }) => say `It is as fast as ${prose_joined(others.slice(0, 5).map(prose_name), ', ')} (within ${bandPercent} %); chosen because ${prose_word(tieBreak[by])}.`,
+    'only-usable': () => prose_word('It is the only one that pip would install from.'),
+    'first-usable': () => prose_word('It is the first in the list that pip would install from.'),
+    'expired-tolerated': ({ until, witness }) => say `No verified mirror can be used. Its certificate has expired, which is tolerated until ${notices_date(until)}; its hashes agree with ${witness}.`,
+    kept: () => prose_word('No mirror can be used, so pip keeps its own settings.'),
+    offline: () => prose_word('The policy is offline: packages come from the wheelhouse.'),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/en/reasons.js
+const reasons_reasons = {
+    'certificate-expired': {
+        words: 'certificate has expired',
+        remedy: 'Renew it, and load the new one on every node.',
+        actor: 'operator',
+    },
+    'certificate-not-yet-valid': {
+        words: 'certificate is not valid yet',
+        remedy: 'Check the clock of this machine first; if it is right, the server has the wrong certificate.',
+        actor: 'workflow',
+    },
+    'certificate-hostname-mismatch': {
+        words: 'certificate is for another host name',
+        remedy: 'Check the URL. If it is right, its operator has to present a certificate with this name.',
+        actor: 'workflow',
+    },
+    'certificate-self-signed': {
+        words: 'certificate is self-signed',
+        remedy: 'If the server is your own, give its CA as `ca-bundle`. Otherwise do not trust it.',
+        actor: 'workflow',
+    },
+    'certificate-untrusted-issuer': {
+        words: 'certificate comes from an issuer that pip does not trust',
+        remedy: 'If the issuer is your own CA, give it as `ca-bundle`. Otherwise somebody may be reading along.',
+        actor: 'workflow',
+    },
+    'certificate-incomplete-chain': {
+        words: 'server does not send its intermediate certificate',
+        remedy: 'Configure the full chain (“fullchain.pem”). Browsers hide this fault, pip does not.',
+        actor: 'operator',
+    },
+    'certificate-revoked': {
+        words: 'certificate was revoked',
+        remedy: 'Replace it at once: its key may be in other hands.',
+        actor: 'operator',
+    },
+    'certificate-weak': {
+        words: 'certificate’s key or signature is too weak for pip',
+        remedy: 'Issue a new one: RSA with 2048 bits or more, or EC, signed with SHA-256.',
+        actor: 'operator',
+    },
+    'certificate-invalid': {
+        words: 'certificate breaks a rule that pip checks',
+        remedy: 'Issue a new one; key usage, name limits or the chain are wrong. The report has the details.',
+        actor: 'operator',
+    },
+    'certificate-handshake-failed': {
+        words: 'no secure connection came about',
+        remedy: 'Check that the port speaks TLS 1.2 or 1.3 and that no device in between breaks it.',
+        actor: 'operator',
+    },
+    'certificate-none': {
+        words: 'has no certificate (plain http)',
+        remedy: 'Use its https address, or list the host in `trusted-hosts` if you accept the danger.',
+        actor: 'workflow',
+    },
+    'dns-failure': {
+        words: 'host name does not resolve',
+        remedy: 'Check the spelling and the DNS of this runner.',
+        actor: 'workflow',
+    },
+    'connection-refused': {
+        words: 'connection refused',
+        remedy: 'The server is down or a firewall says no. Check the port and the network’s rules.',
+        actor: 'network',
+    },
+    'connection-reset': {
+        words: 'connection was cut',
+        remedy: 'A firewall or an overloaded server. If it stays, ask your network team.',
+        actor: 'network',
+    },
+    timeout: {
+        words: 'no answer in time',
+        remedy: 'Far away, overloaded or filtered. Drop it from `mirrors`, or raise `timeout` if it is merely slow.',
+        actor: 'workflow',
+    },
+    'http-403': {
+        words: 'access denied (403)',
+        remedy: 'May have blocked this network. Send them the words quoted here, or use another mirror.',
+        actor: 'operator',
+    },
+    'http-404': {
+        words: 'no such index (404)',
+        remedy: 'Check the path of the URL; most end in /simple/.',
+        actor: 'workflow',
+    },
+    'http-407': {
+        words: 'the proxy wants a login (407)',
+        remedy: 'Put the proxy’s user and password into HTTPS_PROXY as a secret.',
+        actor: 'workflow',
+    },
+    'http-429': {
+        words: 'too many requests (429)',
+        remedy: 'Wait; many jobs share this address. A cache or an own mirror takes the load off.',
+        actor: 'wait',
+    },
+    'http-4xx': {
+        words: 'request refused',
+        remedy: 'Check the URL. If it is right, ask the operator.',
+        actor: 'workflow',
+    },
+    'http-5xx': {
+        words: 'server error',
+        remedy: 'The mirror has a fault of its own. It usually passes.',
+        actor: 'wait',
+    },
+    'http-other': {
+        words: 'unexpected answer',
+        remedy: 'Check that the URL is a Python package index.',
+        actor: 'workflow',
+    },
+    'blocked-user-agent': {
+        words: 'pip is blocked, other clients are not',
+        remedy: 'Has a filter that judges clients by their name. Send them the words quoted here.',
+        actor: 'operator',
+    },
+    'not-an-index': {
+        words: 'answer is not a package index',
+        remedy: 'Check the path of the URL. A login page of the network (captive portal) looks like this too.',
+        actor: 'workflow',
+    },
+    'invalid-response': {
+        words: 'answer breaks the rules of HTTP',
+        remedy: 'The server or a device in between is faulty.',
+        actor: 'operator',
+    },
+    truncated: {
+        words: 'answer ends in the middle',
+        remedy: 'The server or a device in between cuts connections. If it stays, tell the operator.',
+        actor: 'operator',
+    },
+    'redirect-loop': {
+        words: 'redirects go round in a circle',
+        remedy: 'The mirror’s configuration is wrong; use another address of it, if there is one.',
+        actor: 'operator',
+    },
+    'insecure-redirect': {
+        words: 'leads from https to plain http',
+        remedy: 'Anybody on the way could change packages. The mirror must redirect to https.',
+        actor: 'operator',
+    },
+    'insecure-file-link': {
+        words: 'lists files at plain http addresses',
+        remedy: 'Anybody on the way could change packages. The index must link to https.',
+        actor: 'operator',
+    },
+    'file-unavailable': {
+        words: 'lists files that it does not serve',
+        remedy: 'Use another mirror: this one is incomplete, or blocks downloads from this network.',
+        actor: 'workflow',
+    },
+    'metadata-missing': {
+        words: 'promises metadata that it does not serve',
+        remedy: 'pip stops on this. The mirror must serve the files or stop promising them.',
+        actor: 'operator',
+    },
+    'hash-mismatch': {
+        words: 'files differ from the original',
+        remedy: 'Do not use it, and tell its operator: packages may be damaged or forged.',
+        actor: 'workflow',
+    },
+    stale: {
+        words: 'is too far behind PyPI',
+        remedy: 'Its synchronisation is late or has stopped.',
+        actor: 'operator',
+    },
+    'missing-requirement': {
+        words: 'lacks something that this job installs',
+        remedy: 'Use another mirror or leave `fallback` at `auto`.',
+        actor: 'workflow',
+    },
+    'auth-required': {
+        words: 'wants a login',
+        remedy: 'Put user and password into the URL as secrets, or into .netrc.',
+        actor: 'workflow',
+    },
+    'plain-http': {
+        words: 'is plain http',
+        remedy: 'Use its https address, or list the host in `trusted-hosts` if you accept the danger.',
+        actor: 'workflow',
+    },
+    'not-allowed': {
+        words: 'is not allowed by the policy',
+        remedy: 'Choose another `policy`, or leave it out of `mirrors`.',
+        actor: 'workflow',
+    },
+    'pip-refused': {
+        words: 'pip itself could not download from it',
+        remedy: 'See pip’s own words, quoted here. The next mirror was tried.',
+        actor: 'workflow',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/phrases.js
+/** Chinese: words around the facts. */
+
+/** Whole days, or hours below two days; rounded down, so that nobody has less time than it says. */
+function phrases_span(days) {
+    if (days >= 2)
+        return `${Math.floor(days)} 天`;
+    if (days >= 1 / 24)
+        return `${Math.floor(days * 24)} 小时`;
+    return '不到 1 小时';
+}
+const phrases_faults = {
+    expired: '已过期',
+    'not-yet-valid': '尚未生效',
+    'hostname-mismatch': '域名不匹配',
+    'self-signed': '自签名',
+    'untrusted-issuer': '颁发者不受信任',
+    'incomplete-chain': '证书链不完整',
+    revoked: '已吊销',
+    weak: '强度不足',
+    invalid: '无效',
+    'handshake-failed': '握手失败',
+    none: '无（http）',
+};
+const phrases_phrases = {
+    list: { comma: '、', colon: '：', more: (rest) => `等另外 ${rest} 个` },
+    status: { ...phrases_faults, valid: '有效', expiring: '即将到期' },
+    level: { error: '错误', warning: '警告', notice: '提示', info: '信息' },
+    actor: { workflow: '由您处理', operator: '由镜像站运维处理', network: '由网络管理员处理', wait: '等待即可' },
+    trust: { truststore: '系统证书库', certifi: 'pip 自带的证书', file: '指定的 CA 文件' },
+    days: {
+        left: (days) => (days >= 0 ? phrases_span(days) : `${phrases_span(-days)}前已到期`),
+        unknown: '未知',
+    },
+    duration: (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} 秒`),
+    rate: (bytes) => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB/s` : `${Math.round(bytes / 1e3)} kB/s`),
+    head: {
+        chosen: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装`,
+        tolerated: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装，且不再检查其已过期的证书`,
+        noneUsable: (asked) => prose_word(`${asked} 个镜像均不可用`),
+        kept: prose_word('没有可用的镜像：pip 沿用原有设置'),
+        offline: prose_word('pip 将从本地 wheel 目录离线安装'),
+        auditClean: (mirrors) => prose_word(mirrors === 1 ? '证书正常' : `${mirrors} 个镜像全部正常`),
+        auditTrouble: (troubled, mirrors) => prose_word(`${mirrors} 个镜像中有 ${troubled} 个需要处理`),
+        wrongInputs: (problems) => prose_word(`${problems} 个输入有误：未探测任何镜像，也未导出任何变量`),
+    },
+    facts: {
+        pip: (version, python) => say `pip ${prose_quote(version)}，Python ${prose_quote(python)}`,
+        noPip: '未找到 pip：按新版 pip 的规则判断',
+        took: (ms) => `用时 ${phrases_phrases.duration(ms)}`,
+        trust: (source, path) => say `信任${prose_word(phrases_phrases.trust[source])}（${path}）`,
+        usable: (usable, all) => `${all} 个镜像中 ${usable} 个可用`,
+        confirmed: '已由 pip 实际下载确认',
+        unconfirmed: '未经 pip 确认',
+        reused: '沿用先前任务的结论',
+        next: (mirror, days) => say `最早到期的是 ${prose_name(mirror)} 的证书：${prose_word(days)}`,
+    },
+    heading: {
+        mirrors: '镜像',
+        lifetimes: '证书有效期',
+        exported: '已导出给后续步骤',
+        bypass: '可能绕过本次选择的设置',
+        notices: '须知',
+        decision: '结论',
+    },
+    column: {
+        mirror: '镜像',
+        verdict: '能否使用',
+        certificate: '证书',
+        daysLeft: '剩余时间',
+        latency: '延迟',
+        throughput: '速度',
+        variable: '变量',
+        value: '值',
+    },
+    verdict: {
+        chosen: '已选用',
+        usable: '可用',
+        rank: (rank) => `（第 ${rank} 名）`,
+        unchecked: '，但 pip 不做检查',
+        unasked: '未探测完：其结果已不会改变结论',
+        fileHost: '文件所在主机：',
+        httpStatus: (status) => `（${status}）`,
+        missing: (requirements, checked) => say `缺少 ${requirements.join('、')}（共检查 ${checked} 项）`,
+        behind: (serials) => `比 PyPI 落后 ${serials} 次变更`,
+        alsoFaulty: (host, status, days) => say `${host}${prose_word(`：${status}${days === null ? '' : `，${days}`}`)}`,
+    },
+    picture: {
+        caption: (shown, all) => shown < all
+            ? `共 ${all} 个，此处为最早到期的 ${shown} 个。竖线是您查看本页的日期。`
+            : '最早到期的在最上面。竖线是您查看本页的日期。',
+        clipped: '触及边缘的横条表示有效期超出图外。',
+    },
+    folded: {
+        healthy: (rest) => `另有 ${rest} 个正常的镜像`,
+        others: (rest) => `另有 ${rest} 个镜像`,
+    },
+    exported: { nothing: '没有导出任何变量。' },
+    bypass: { none: '没有发现会绕过本次选择的设置。' },
+    cut: {
+        rows: (rest) => `因 GitHub 的大小限制，省略了 ${rest} 行；完整内容见 JSON 报告。`,
+        annotations: (rest) => `另有 ${rest} 条同类信息，请看任务摘要。`,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/audit.js
+
+
+const { status: zh_cn_audit_status, days: audit_days } = phrases_phrases;
+/** Chinese readers get their own time zone, named. */
+const audit_date = (ms) => prose_word(`${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间）`);
+function audit_listed(parts) {
+    return parts.flatMap(([number, text]) => (number > 0 ? [`${number} 个${text}`] : [])).join('，');
+}
+function audit_countsOf({ refused, expiring, unreachable, valid }) {
+    const counted = audit_listed([
+        [refused, '不被接受'],
+        [expiring, '即将到期'],
+        [unreachable, '无法连接'],
+        [valid, '有效'],
+    ]);
+    return counted === '' ? '无' : counted;
+}
+function audit_line(announcement) {
+    const { kind, mirrors, host, port, notAfter, daysLeft, faults, addresses } = announcement;
+    const names = prose_joined(mirrors.map(prose_name), '、');
+    const place = port === 443 ? host : `${host}:${port}`;
+    const where = addresses.length === 0
+        ? say `${place}`
+        : say `${place}（${prose_joined(addresses.map((at) => say `${at}`), '、')}）`;
+    const others = faults.filter((fault) => fault !== 'expired').map((fault) => zh_cn_audit_status[fault]);
+    const also = others.length === 0 ? say `` : say `此外：${prose_word(others.join('、'))}。`;
+    if (kind === 'expired') {
+        return say `${names}：${where} 的证书${prose_word(audit_days.left(Math.min(daysLeft, -1e-9)))}（${audit_date(notAfter)}），pip 拒绝连接。${also}`;
+    }
+    if (kind === 'refused')
+        return say `${names}：pip 不接受 ${where} 的证书：${prose_word(others.join('、'))}。`;
+    if (kind === 'expiring') {
+        return say `${names}：${where} 的证书还有 ${prose_word(audit_days.left(daysLeft))}到期，到期时间 ${audit_date(notAfter)}。`;
+    }
+    return say `${names}：已恢复正常。${where} 的证书有效期至 ${audit_date(notAfter)}，剩余 ${prose_word(audit_days.left(daysLeft))}。`;
+}
+const audit_audit = {
+    alert: {
+        title: ({ expired, refused, expiring, healed }) => `pip-mirror-select：${audit_listed([
+            [expired, '证书已过期'],
+            [refused, '证书不被接受'],
+            [expiring, '证书即将到期'],
+            [healed, '证书已恢复正常'],
+        ])}`,
+        line: audit_line,
+        more: (rest) => `另有 ${rest} 条`,
+        run: '查看本次运行',
+    },
+    issue: {
+        title: (mirror) => `${mirror} 的证书`,
+        opening: (mirror) => say `最近一次巡检发现 ${prose_name(mirror)} 的证书需要处理。`,
+        host: '主机',
+        state: '证书',
+        end: '到期时间',
+        todo: '处理办法',
+        updated: (at) => `最近一次巡检：${at}。`,
+        closing: '每次巡检都会更新本 issue，证书恢复正常后自动关闭。',
+        healed: (mirror) => say `${prose_name(mirror)} 的证书已恢复正常。`,
+    },
+    badge: { label: '镜像证书', message: audit_countsOf },
+    page: {
+        title: '镜像证书状态',
+        summary: (counts) => `共 ${counts.valid + counts.expiring + counts.refused + counts.unreachable} 个镜像：${audit_countsOf(counts)}`,
+        updated: (at) => `最近一次巡检：${at}`,
+        history: (audits, since) => (audits === 1 ? '首次巡检' : `最近 ${audits} 次巡检，自 ${since} 起`),
+        columns: { mirror: '镜像', state: '证书', daysLeft: '剩余', history: '历次巡检' },
+        states: {
+            valid: '有效',
+            expiring: '即将到期',
+            refused: 'pip 不接受',
+            unreachable: '无法连接',
+            absent: '未探测',
+        },
+        soonest: (left) => `最早到期：${left}`,
+        noMirrors: '没有探测任何镜像。',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/cache-notices.js
+
+const cache_notices_reasons = {
+    asked: '输入 `cache` 如此设定。',
+    'pip-without-cache': '没有 pip，或 pip 自身的缓存已关闭（`PIP_NO_CACHE_DIR`）。',
+    'privileged-event': '该事件使任务拥有机密或写权限，而其代码可能受外人影响。',
+    release: '发布版本须用全新下载的文件构建。',
+    tag: '标签须用全新下载的文件构建。',
+    'dir-persists': '该运行器自身就会在任务之间保留 pip 的缓存。',
+    platform: '平台不允许本任务使用更多（`ACTIONS_CACHE_MODE`）。',
+    'no-service': '该运行器没有缓存服务。',
+    late: '缓存服务未在时限内应答。',
+    failed: '该运行器缺少缓存所需的组件。',
+};
+const zh_cn_cache_notices_unsaved = {
+    'nothing-to-keep': 'pip 没有下载可保留的文件。',
+    unchanged: '已保留的内容无需更新。',
+    refused: '另一个任务已先保存，或本任务的令牌只能读取。',
+    late: cache_notices_reasons.late,
+    failed: cache_notices_reasons.failed,
+};
+const cache_notices_megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const cache_notices_cacheNotices = {
+    'cache-skipped': ({ reason, detail }) => ({
+        title: prose_word('下载的文件不会保留'),
+        text: detail === '' ? prose_word(cache_notices_reasons[reason]) : say `${prose_word(cache_notices_reasons[reason])}${prose_quote(detail)}`,
+        remedy: reason === 'privileged-event' || reason === 'release' || reason === 'tag' || reason === 'dir-persists'
+            ? prose_word('设置 `cache: read-write` 可照常保留。')
+            : null,
+    }),
+    'cache-laid-back': ({ mirror, files, bytes }) => ({
+        title: prose_word(`${files} 个文件沿用先前运行的下载`),
+        text: say `共 ${prose_word(cache_notices_megabytes(bytes))}，每个文件的 sha256 都与 ${prose_name(mirror)} 当前列出的一致。`,
+        remedy: null,
+    }),
+    'cache-refused': ({ files }) => ({
+        title: prose_word(`${files} 个保留的文件内容有误`),
+        text: prose_word('其 sha256 与保留时的名称不符。这些文件已删除，pip 会重新下载。'),
+        remedy: prose_word('请查明谁能写入缓存：可能是损坏，也可能是伪造。'),
+    }),
+    'cache-key': ({ key, ingredients, matched }) => ({
+        title: prose_word('下载缓存的键'),
+        text: say `${key}（${prose_joined(ingredients.map(({ name: part, value }) => say `${prose_word(part)}：${value}`), '，')}）。`,
+        remedy: matched === '' ? prose_word('没有找到相同或相近的键。') : say `找到：${matched}。`,
+    }),
+    'cache-saved': ({ key, files, bytes }) => ({
+        title: prose_word('下载的文件已保留'),
+        text: say `${prose_word(`${files} 个文件，共 ${cache_notices_megabytes(bytes)}，`)}键为 ${key}。`,
+        remedy: null,
+    }),
+    'cache-unsaved': ({ reason, detail }) => ({
+        title: prose_word('未保存任何内容'),
+        text: detail === '' ? prose_word(zh_cn_cache_notices_unsaved[reason]) : say `${prose_word(zh_cn_cache_notices_unsaved[reason])}${prose_quote(detail)}`,
+        remedy: null,
+    }),
+    'cache-headers': ({ mirror }) => ({
+        title: say `pip 自身无法缓存 ${prose_name(mirror)} 的文件`,
+        text: say `其文件既没有 ${'ETag'} 也没有 ${'Cache-Control'}，pip 每次运行都要重新下载。`,
+        remedy: say `镜像运营者：请为文件发送 ${'Cache-Control: max-age=365000000, immutable'}。`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/scene-notices.js
+
+const scene_notices_limits = {
+    'extra-index': '它没有用于附加索引的变量。',
+    fallback: '它没有用于第二索引的变量。',
+    offline: '它没有用于 wheel 目录的变量。',
+};
+const scene_notices_sceneNotices = {
+    'inherited-replaced': ({ variable, value }) => ({
+        title: say `任务已设置 ${variable}`,
+        text: say `${value} 被本次选择替换。`,
+        remedy: null,
+    }),
+    'installer-limit': ({ installer, what, value }) => ({
+        title: say `${installer} 不会使用 ${value}`,
+        text: prose_word(scene_notices_limits[what]),
+        remedy: say `请写入 ${installer} 自己的项目文件，或在本任务中改用 pip 或 uv。`,
+    }),
+    'uv-lock': ({ file }) => ({
+        title: say `${file} 自带下载地址`,
+        text: prose_word('`uv sync --frozen` 按锁文件中的地址下载，索引不同时 `--locked` 会失败，重新锁定则会写入镜像地址。'),
+        remedy: prose_word('需要锁定的步骤不要在 `installers` 中列出 uv，或在未设置镜像的环境中锁定。'),
+    }),
+    'uv-roots-replaced': ({ caBundle }) => ({
+        title: prose_word('uv 将只信任您的 CA 文件'),
+        text: say `${'SSL_CERT_FILE'} 为 ${caBundle}：uv 会拒绝所有使用公共证书的主机，下载 Python 时也是如此。`,
+        remedy: prose_word('如果任务还需要访问公共主机，请把公共根证书加入该文件。'),
+    }),
+    'uv-insecure-wider': ({ host }) => ({
+        title: say `uv 将信任 ${host.replace(/:443$/, '')} 的所有端口`,
+        text: say `uv 无法表达 ${host}：它能识别的最窄写法覆盖整个主机。`,
+        remedy: prose_word('请为该镜像配置可由 `ca-bundle` 验证的证书。'),
+    }),
+    'poetry-plugin': ({ plugin }) => ({
+        title: say `Poetry 需要插件 ${plugin}`,
+        text: prose_word('没有该插件时，Poetry 会忽略此变量并访问 pypi.org。'),
+        remedy: say `请在之前的步骤中运行 ${`poetry self add ${plugin}`}。`,
+    }),
+    'pytorch-index': ({ url, platform }) => ({
+        title: say `${platform} 的 PyTorch wheel 索引：${url}`,
+        text: say `请先单独安装：${`pip install torch --index-url ${url}`}。它不会成为附加索引，否则 pip 会把其中的版本与 PyPI 的版本混在一起。`,
+        remedy: null,
+    }),
+    'pytorch-flat': ({ url, platform }) => ({
+        title: say `${platform} 的 PyTorch wheel 只有平铺页面可用`,
+        text: say `${url} 把所有文件列在一页上，${'--index-url'} 无法读取；该输出为空。`,
+        remedy: say `请使用 ${`pip install torch --find-links ${url}`}。`,
+    }),
+    'pytorch-none': ({ platform, asked }) => ({
+        title: say `没有可用的 ${platform} PyTorch 索引`,
+        text: prose_word(`已查询 ${asked} 个；该输出为空。`),
+        remedy: null,
+    }),
+    'pytorch-internal': ({ platform }) => ({
+        title: say `未查询 ${platform} 的 PyTorch 索引`,
+        text: prose_word('策略 `internal` 不访问公共主机，而已知的 PyTorch 索引都是公共的。'),
+        remedy: prose_word('请在自己的服务器上代理 `https://download.pytorch.org/whl/`，并在工作流中使用其地址。'),
+    }),
+    'pytorch-macos': ({ platform }) => ({
+        title: say `macOS 没有 ${platform} 的 wheel`,
+        text: prose_word('macOS 版 PyTorch 只有一种 wheel，位于 PyPI 和 `cpu` 目录。'),
+        remedy: prose_word('请在 macOS 任务中把 `pytorch` 设为 `cpu`。'),
+    }),
+    'pytorch-tag-gone': ({ platform, torch, last, nearest }) => ({
+        title: say `torch ${torch} 没有 ${platform} 的 wheel`,
+        text: say `${platform} 到 torch ${last} 为止。`,
+        remedy: say `请使用 torch ${torch} 所提供的最接近的 ${nearest}，或改用 torch ${last}。`,
+    }),
+    'pytorch-tag-early': ({ platform, torch, first, nearest }) => ({
+        title: say `torch ${torch} 没有 ${platform} 的 wheel`,
+        text: say `${platform} 从 torch ${first} 开始提供。`,
+        remedy: say `请使用 torch ${torch} 所提供的最接近的 ${nearest}，或改用 torch ${first}。`,
+    }),
+    'pytorch-tag-unknown': ({ platform, nearest }) => ({
+        title: say `已知的 torch 都没有 ${platform} 的 wheel`,
+        text: prose_word('只能以索引为准。'),
+        remedy: say `最接近的已知平台是 ${nearest}。`,
+    }),
+    'pytorch-no-wheel': ({ platform, torch }) => ({
+        title: say `索引中没有适合本解释器的 torch ${torch}（${platform}）`,
+        text: prose_word('pip 会找不到任何版本。'),
+        remedy: prose_word('请核对 Python 版本和机器架构是否在该版本的 wheel 之列。'),
+    }),
+    'pytorch-label': ({ project, version, platform }) => ({
+        title: say `${`${project}==${version}`} 不是 ${platform} 的构建`,
+        text: prose_word('加号之后的部分是计算平台。'),
+        remedy: say `请去掉加号之后的部分，或把 ${'pytorch'} 设为同一平台。`,
+    }),
+    'pytorch-companion': ({ torch, project, version, belongs }) => ({
+        title: say `${project} ${version} 与 torch ${torch} 不配套`,
+        text: prose_word('它们共用编译部分：pip 会拒绝这一组合，或者导入失败。'),
+        remedy: say `请使用 ${`${project}==${belongs}`}。`,
+    }),
+    'pytorch-mixed': ({ platform, other, host }) => ({
+        title: say `${platform} 旁边还有 ${other} 的索引`,
+        text: say `无论硬件如何，pip 都会从中取较高的版本；该索引位于 ${host}。`,
+        remedy: say `请从本任务中移除 ${other} 的索引。`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/notices.js
+
+
+
+
+const { duration: notices_duration, days: zh_cn_notices_days } = phrases_phrases;
+const zh_cn_notices_date = (ms) => prose_word(new Date(ms).toISOString().slice(0, 10));
+const notices_inputFault = {
+    'unknown-word': '不是可识别的取值',
+    'not-a-url': '不是 URL',
+    'wrong-scheme': '既不是 https 也不是 http',
+    'white-space': '中间含有空白字符',
+    'not-a-number': '不是数字',
+    'out-of-range': '超出范围',
+    duplicate: '重复给出',
+    'not-found': '不存在',
+    malformed: '无法解析',
+    missing: '不能为空',
+    conflict: '与其他输入冲突',
+    retired: '已停止服务',
+    public: '是公共主机，当前策略不允许',
+};
+function notices_inputProblem(problem) {
+    const nearest = problem.nearest === null ? say `` : say `您是否想写 ${problem.nearest}？`;
+    return say `${problem.input}：${problem.value} ${prose_word(notices_inputFault[problem.kind])}；可用：${prose_quote(problem.allowed)}。${nearest}`;
+}
+const notices_notices = {
+    ...scene_notices_sceneNotices,
+    ...cache_notices_cacheNotices,
+    'input-problems': ({ problems }) => ({
+        title: prose_word(`${problems.length} 个输入有误`),
+        text: prose_joined(problems.map(notices_inputProblem), ' '),
+        remedy: prose_word('请在工作流中改正；未探测任何镜像，也未导出任何变量。'),
+    }),
+    'none-usable': ({ asked }) => ({
+        title: prose_word('没有可用的镜像'),
+        text: prose_word(`${asked} 个镜像中，没有一个能让 pip 装上本任务所需的软件包。`),
+        remedy: prose_word('各镜像的原因见表格。设置 `on-none: keep` 可让任务沿用 pip 原有设置继续运行。'),
+    }),
+    'kept-settings': ({ indexUrl }) => ({
+        title: prose_word('pip 沿用原有设置'),
+        text: indexUrl === null
+            ? prose_word('没有可用的镜像，pip 将使用默认索引。')
+            : say `没有可用的镜像，pip 将照旧使用 ${indexUrl}。`,
+        remedy: null,
+    }),
+    'expired-tolerated': ({ mirror, trustedHost, endedAt, until, witness }) => ({
+        title: say `${prose_name(mirror)} 未经检查即被信任`,
+        text: say `其证书已于 ${zh_cn_notices_date(endedAt)} 到期。由于策略为 ${'allow-expired'}，${trustedHost} 现已列为受信任主机：pip 对它不做任何检查，途中任何人都可以塞入自己的软件包。本步骤运行时，其哈希值与 ${witness} 一致。`,
+        remedy: say `请尽快续期证书；最多容忍到 ${zh_cn_notices_date(until)}。在此之前，建议配合带哈希值的锁文件设置 ${'require-hashes: true'}。`,
+    }),
+    'pip-refused': ({ mirror, detail }) => ({
+        title: say `pip 无法从 ${prose_name(mirror)} 下载`,
+        text: say `已改试下一个镜像。pip 的原文：${prose_quote(detail)}`,
+        remedy: null,
+    }),
+    'hash-mismatch': ({ mirror, file, reference }) => ({
+        title: say `${prose_name(mirror)} 的文件与原始文件不一致`,
+        text: say `${file} 的 sha256 与 ${reference} 的不同，该镜像已被排除。`,
+        remedy: prose_word('请告知镜像站：文件可能已损坏或被伪造。'),
+    }),
+    'dependency-confusion': ({ project, privateIndex, winner }) => ({
+        title: say `${project} 同时存在于私有索引和公共索引`,
+        text: say `pip 会合并两者，并从 ${winner} 安装。任何人都可以在公共索引上以同名发布更高的版本。`,
+        remedy: say `请在 PyPI 上占用该名称，或让 ${privateIndex} 同时提供公共软件包并只使用它。`,
+    }),
+    'certificate-refused': ({ mirror, host, fault }) => ({
+        title: say `pip 不接受 ${prose_name(mirror)} 的证书`,
+        text: say `${host}：${notices_faultWords(fault)}。`,
+        remedy: prose_word('如何处理、由谁处理，见表格。'),
+    }),
+    'certificate-expiring': ({ mirror, host, daysLeft }) => ({
+        title: say `${prose_name(mirror)} 的证书即将到期`,
+        text: daysLeft >= 0 ? say `${host}：还剩 ${prose_word(zh_cn_notices_days.left(daysLeft))}。` : say `${host}：${prose_word(zh_cn_notices_days.left(daysLeft))}。`,
+        remedy: prose_word('需由镜像站运维续期。'),
+    }),
+    'http-mirror': ({ mirror, host }) => ({
+        title: say `${prose_name(mirror)} 使用明文 http`,
+        text: say `您已把 ${host} 写入 ${'trusted-hosts'}。途中任何人都能看到并篡改 pip 下载的内容。`,
+        remedy: say `请改用 https，或设置 ${'require-hashes: true'}。`,
+    }),
+    disagreement: ({ mirror, host }) => ({
+        title: say `对 ${prose_name(mirror)} 的证书有两种判断`,
+        text: say `OpenSSL 与本工具对 ${host} 的判断不同，以更严格的为准。`,
+        remedy: prose_word('欢迎附上本步骤的 JSON 报告反馈此问题。'),
+    }),
+    'trust-problem': ({ problem }) => ({
+        title: prose_word('pip 无法读取受信任的证书'),
+        text: say `${prose_quote(problem)}。pip 自身也会在此中止。`,
+        remedy: say `请改正 ${'PIP_CERT'}、${'REQUESTS_CA_BUNDLE'} 或 ${'SSL_CERT_FILE'}，或 pip.conf 中的 ${'cert'}。`,
+    }),
+    'bypass-requirements-index': ({ file, line, option }) => ({
+        title: say `${file} 自行指定了索引`,
+        text: say `第 ${line} 行：${option} 优先于本步骤导出的变量。`,
+        remedy: prose_word('删除该行，本次选择才会生效。'),
+    }),
+    'bypass-pip-conf': ({ file, setting }) => ({
+        title: say `${file} 也在起作用`,
+        text: say `其中设置了 ${setting}，pip 会把它与本次选择合并使用。`,
+        remedy: prose_word('若非有意，请删除该设置。'),
+    }),
+    'bypass-uv-index': ({ file, index }) => ({
+        title: say `${file} 为 uv 指定了索引`,
+        text: say `无论本步骤导出什么，uv 都会先使用 ${index}。`,
+        remedy: prose_word('删除该设置，本次选择才会生效。'),
+    }),
+    'bypass-lock-urls': ({ file, hosts }) => ({
+        title: say `${file} 中写死了文件地址`,
+        text: say `无论选用哪个镜像，文件都来自 ${hosts.join('、')}。`,
+        remedy: prose_word('可通过镜像重新生成锁文件，或接受现状。'),
+    }),
+    'inherited-kept': ({ variable, value }) => ({
+        title: say `任务已设置 ${variable}`,
+        text: say `${value} 予以保留，与本次选择一并生效。`,
+        remedy: null,
+    }),
+    'not-available-yet': ({ input }) => ({
+        title: say `${input} 暂不可用`,
+        text: prose_word('本版本接受该输入，但它不起作用。'),
+        remedy: null,
+    }),
+    'retired-host': ({ host, replacement }) => ({
+        title: say `${host} 已停止服务`,
+        text: replacement === null ? prose_word('没有替代地址。') : say `替代地址：${replacement}。`,
+        remedy: replacement === null ? prose_word('请从 `mirrors` 中移除。') : prose_word('请在 `mirrors` 中更换地址。'),
+    }),
+    redirector: ({ mirror, target }) => ({
+        title: say `${prose_name(mirror)} 只负责跳转到其他镜像`,
+        text: target === null ? prose_word('每次请求的去向可能不同。') : say `这次跳转到 ${target}；下一次请求可能不同。`,
+        remedy: prose_word('请直接填写目标镜像：更稳定，缓存也能持续有效。'),
+    }),
+    stale: ({ mirror, behind }) => ({
+        title: say `${prose_name(mirror)} 落后于 PyPI`,
+        text: prose_word(`落后 ${behind} 次变更。`),
+        remedy: null,
+    }),
+    'pip-missing': ({ python }) => ({
+        title: prose_word('未找到 pip'),
+        text: python === null
+            ? prose_word('各镜像按新版 pip 的规则判断，结论未经 pip 确认。')
+            : say `${python} 没有 pip。各镜像按新版 pip 的规则判断，结论未经 pip 确认。`,
+        remedy: say `请把本步骤放在 ${'actions/setup-python'} 之后，判断便与您的 pip 完全一致。`,
+    }),
+    'summary-unavailable': () => ({
+        title: prose_word('此处没有任务摘要'),
+        text: prose_word('该运行器不显示摘要；日志中有全部内容。'),
+        remedy: null,
+    }),
+    'output-truncated': ({ output, bytes }) => ({
+        title: say `${output} 已被截短`,
+        text: prose_word(`原有 ${bytes} 字节，超出上限。`),
+        remedy: prose_word('JSON 报告是完整的。'),
+    }),
+    'reused-decision': ({ mirror, ageMinutes }) => ({
+        title: prose_word('沿用了先前的结论'),
+        text: say `另一个任务在${prose_word(ageMinutes < 1 ? '不到 1 分钟' : ` ${Math.floor(ageMinutes)} 分钟`)}前选用了 ${prose_name(mirror)}；快速检查确认其仍然正常。`,
+        remedy: say `设置 ${'reuse-minutes: 0'} 可每次重新选择。`,
+    }),
+};
+function notices_faultWords(fault) {
+    const words = Object.entries(phrases_phrases.status).find(([status]) => status === fault)?.[1];
+    return words === undefined ? prose_quote(fault) : prose_word(words);
+}
+const notices_tieBreak = {
+    cache: '先前任务的缓存来自它',
+    operator: '它与其他镜像由不同的机构运维，不会一同失效',
+    'days-left': '它的证书有效期最长',
+    freshness: '它与 PyPI 最同步',
+    order: '它在您的列表中最靠前',
+};
+const notices_why = {
+    fastest: ({ expectedMs, nextName, nextMs }) => nextName === null || nextMs === null
+        ? say `它最快：预计本任务的安装需要 ${prose_word(notices_duration(expectedMs))}。`
+        : say `它最快：预计本任务的安装需要 ${prose_word(notices_duration(expectedMs))}，其次是 ${prose_name(nextName)}，需要 ${prose_word(notices_duration(nextMs))}。`,
+    tie: ({ bandPercent, by, others }) => say `它与 ${prose_joined(others.slice(0, 5).map(prose_name), '、')} 速度相当（相差不到 ${bandPercent} %）；选用它是因为${prose_word(notices_tieBreak[by])}。`,
+    'only-usable': () => prose_word('只有它能让 pip 完成安装。'),
+    'first-usable': () => prose_word('它是列表中第一个能让 pip 完成安装的镜像。'),
+    'expired-tolerated': ({ until, witness }) => say `没有通过校验的可用镜像。它的证书已过期，容忍到 ${zh_cn_notices_date(until)}；其哈希值与 ${witness} 一致。`,
+    kept: () => prose_word('没有可用的镜像，pip 沿用原有设置。'),
+    offline: () => prose_word('策略为 offline：软件包来自本地 wheel 目录。'),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/reasons.js
+const zh_cn_reasons_reasons = {
+    'certificate-expired': {
+        words: '证书已过期',
+        remedy: '请续期，并在每个节点上加载新证书。',
+        actor: 'operator',
+    },
+    'certificate-not-yet-valid': {
+        words: '证书尚未生效',
+        remedy: '请先检查本机时钟；若时钟无误，则是服务器用错了证书。',
+        actor: 'workflow',
+    },
+    'certificate-hostname-mismatch': {
+        words: '证书属于另一个域名',
+        remedy: '请检查 URL；若 URL 无误，须由镜像站提供包含该域名的证书。',
+        actor: 'workflow',
+    },
+    'certificate-self-signed': {
+        words: '证书是自签名的',
+        remedy: '若是自己的服务器，请用 `ca-bundle` 指定其 CA；否则不要信任它。',
+        actor: 'workflow',
+    },
+    'certificate-untrusted-issuer': {
+        words: '证书的颁发者不受 pip 信任',
+        remedy: '若是自己的 CA，请用 `ca-bundle` 指定；否则通信可能正被人窃听。',
+        actor: 'workflow',
+    },
+    'certificate-incomplete-chain': {
+        words: '服务器没有发送中间证书',
+        remedy: '请配置完整的证书链（fullchain.pem）。浏览器会掩盖这个问题，pip 不会。',
+        actor: 'operator',
+    },
+    'certificate-revoked': {
+        words: '证书已被吊销',
+        remedy: '请立即更换：私钥可能已经泄露。',
+        actor: 'operator',
+    },
+    'certificate-weak': {
+        words: '证书的密钥或签名强度低于 pip 的要求',
+        remedy: '请重新签发：RSA 至少 2048 位，或使用 EC，并以 SHA-256 签名。',
+        actor: 'operator',
+    },
+    'certificate-invalid': {
+        words: '证书不符合 pip 检查的规则',
+        remedy: '请重新签发；问题出在密钥用途、名称约束或证书链，详见 JSON 报告。',
+        actor: 'operator',
+    },
+    'certificate-handshake-failed': {
+        words: '无法建立安全连接',
+        remedy: '请确认该端口支持 TLS 1.2 或 1.3，且没有中间设备破坏连接。',
+        actor: 'operator',
+    },
+    'certificate-none': {
+        words: '没有证书（明文 http）',
+        remedy: '请改用 https 地址；若愿意承担风险，可把主机写入 `trusted-hosts`。',
+        actor: 'workflow',
+    },
+    'dns-failure': {
+        words: '域名无法解析',
+        remedy: '请检查拼写和本机的 DNS。',
+        actor: 'workflow',
+    },
+    'connection-refused': {
+        words: '连接被拒绝',
+        remedy: '服务器未运行，或被防火墙拒绝。请检查端口和网络策略。',
+        actor: 'network',
+    },
+    'connection-reset': {
+        words: '连接被中断',
+        remedy: '防火墙拦截或服务器过载。若持续出现，请联系网络管理员。',
+        actor: 'network',
+    },
+    timeout: {
+        words: '未在时限内应答',
+        remedy: '距离太远、过载或被过滤。请从 `mirrors` 中移除；若只是较慢，可调大 `timeout`。',
+        actor: 'workflow',
+    },
+    'http-403': {
+        words: '拒绝访问（403）',
+        remedy: '本网络可能被封禁。请把这里引用的原文发给镜像站，或改用其他镜像。',
+        actor: 'operator',
+    },
+    'http-404': {
+        words: '没有这个索引（404）',
+        remedy: '请检查 URL 的路径；通常以 /simple/ 结尾。',
+        actor: 'workflow',
+    },
+    'http-407': {
+        words: '代理要求登录（407）',
+        remedy: '请把代理的用户名和密码作为 secret 写入 HTTPS_PROXY。',
+        actor: 'workflow',
+    },
+    'http-429': {
+        words: '请求过于频繁（429）',
+        remedy: '请稍候；有许多任务共用这个出口地址。使用缓存或自建镜像可减轻压力。',
+        actor: 'wait',
+    },
+    'http-4xx': {
+        words: '请求被拒绝',
+        remedy: '请检查 URL；若 URL 无误，请联系镜像站。',
+        actor: 'workflow',
+    },
+    'http-5xx': {
+        words: '服务器出错',
+        remedy: '镜像站自身故障，通常稍后即可恢复。',
+        actor: 'wait',
+    },
+    'http-other': {
+        words: '应答出乎意料',
+        remedy: '请确认该 URL 是 Python 软件包索引。',
+        actor: 'workflow',
+    },
+    'blocked-user-agent': {
+        words: 'pip 被拦截，其他客户端正常',
+        remedy: '对方的过滤规则针对 pip 的 User-Agent。请把这里引用的原文发给镜像站。',
+        actor: 'operator',
+    },
+    'not-an-index': {
+        words: '应答不是软件包索引',
+        remedy: '请检查 URL 的路径。上网认证页面（captive portal）也会造成这种现象。',
+        actor: 'workflow',
+    },
+    'invalid-response': {
+        words: '应答不符合 HTTP 规范',
+        remedy: '服务器或中间设备有故障。',
+        actor: 'operator',
+    },
+    truncated: {
+        words: '应答中途截断',
+        remedy: '服务器或中间设备切断了连接。若持续出现，请告知镜像站。',
+        actor: 'operator',
+    },
+    'redirect-loop': {
+        words: '重定向形成循环',
+        remedy: '镜像站配置有误；若有其他地址，请改用。',
+        actor: 'operator',
+    },
+    'insecure-redirect': {
+        words: '从 https 跳转到明文 http',
+        remedy: '途中任何人都可能篡改软件包。镜像站应跳转到 https。',
+        actor: 'operator',
+    },
+    'insecure-file-link': {
+        words: '文件链接是明文 http',
+        remedy: '途中任何人都可能篡改软件包。索引中的链接应使用 https。',
+        actor: 'operator',
+    },
+    'file-unavailable': {
+        words: '列出的文件无法下载',
+        remedy: '请改用其他镜像：它不完整，或禁止本网络下载。',
+        actor: 'workflow',
+    },
+    'metadata-missing': {
+        words: '声明了元数据却不提供',
+        remedy: 'pip 会因此中止。镜像站应提供元数据文件，或不再声明。',
+        actor: 'operator',
+    },
+    'hash-mismatch': {
+        words: '文件与原始文件不一致',
+        remedy: '请勿使用，并告知镜像站：文件可能已损坏或被伪造。',
+        actor: 'workflow',
+    },
+    stale: {
+        words: '远远落后于 PyPI',
+        remedy: '同步延迟或已停止。',
+        actor: 'operator',
+    },
+    'missing-requirement': {
+        words: '缺少本任务要安装的软件包',
+        remedy: '请改用其他镜像，或让 `fallback` 保持 `auto`。',
+        actor: 'workflow',
+    },
+    'auth-required': {
+        words: '需要登录',
+        remedy: '请把用户名和密码作为 secret 写入 URL，或写入 .netrc。',
+        actor: 'workflow',
+    },
+    'plain-http': {
+        words: '是明文 http',
+        remedy: '请改用 https 地址；若愿意承担风险，可把主机写入 `trusted-hosts`。',
+        actor: 'workflow',
+    },
+    'not-allowed': {
+        words: '当前策略不允许使用',
+        remedy: '请更换 `policy`，或从 `mirrors` 中移除。',
+        actor: 'workflow',
+    },
+    'pip-refused': {
+        words: 'pip 实际下载失败',
+        remedy: '请看这里引用的 pip 原文。已改试下一个镜像。',
+        actor: 'workflow',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages.js
+
+
+
+
+
+
+
+
+
+const catalogues = {
+    en: {
+        phrases: phrases,
+        reasons: reasons_reasons,
+        why: why,
+        notices: notices,
+        audit: audit,
+    },
+    'zh-CN': {
+        phrases: phrases_phrases,
+        reasons: zh_cn_reasons_reasons,
+        why: notices_why,
+        notices: notices_notices,
+        audit: audit_audit,
+    },
+};
+/** Words and headings of one language. */
+function messages_phrasesOf(language) {
+    return catalogues[language].phrases;
+}
+/** Prose of audits: alerts, issues, badge and status page. */
+function auditTextsOf(language) {
+    return catalogues[language].audit;
+}
+/** A notice in words, with the page that explains it ('docs/troubleshooting.md#code'). */
+function textOf(notice, language) {
+    const write = catalogues[language].notices[notice.code];
+    return { ...write(notice.facts), docs: `docs/troubleshooting.md#${notice.code}` };
+}
+/** Why a mirror is not usable, in a few words, with what to do and who does it. Total: an unknown code is quoted. */
+function messages_reasonOf(reason, language) {
+    const { reasons, phrases } = catalogues[language];
+    if (reason.startsWith('file-host-')) {
+        const inner = messages_reasonOf(reason.slice('file-host-'.length), language);
+        return { ...inner, words: [...word(phrases.verdict.fileHost), ...inner.words] };
+    }
+    if (Object.hasOwn(reasons, reason)) {
+        const known = reasons[reason];
+        return spoken(known.words, known.remedy, known.actor);
+    }
+    const status = /^http-(\d{3})$/.exec(reason)?.[1];
+    if (status === undefined)
+        return { ...spoken('', reasons['http-other'].remedy, 'workflow'), words: quote(reason) };
+    const family = reasons[status.startsWith('5') ? 'http-5xx' : status.startsWith('4') ? 'http-4xx' : 'http-other'];
+    return spoken(family.words + phrases.verdict.httpStatus(status), family.remedy, family.actor);
+}
+function spoken(words, remedy, actor) {
+    return { words: word(words), remedy: word(remedy), actor };
+}
+/** The reason of a decision in one or two sentences. */
+function messages_whyOf(decision, language) {
+    const write = catalogues[language].why[decision.why.code];
+    return write(decision.why, decision);
+}
+/** Icon and word of a certificate's status: never the colour alone. */
+function messages_statusOf(status, language) {
+    return { icon: statusIcon(status), word: catalogues[language].phrases.status[status] };
+}
+function statusIcon(status) {
+    if (status === 'valid')
+        return '✅';
+    if (status === 'expiring')
+        return '⚠️';
+    return status === 'none' ? '🔓' : '❌';
+}
+
+;// CONCATENATED MODULE: ./build/src/report/rows.js
+/** Bigger is worse. */
+const severity = {
+    valid: 0,
+    expiring: 1,
+    none: 2,
+    'handshake-failed': 3,
+    weak: 4,
+    invalid: 4,
+    'incomplete-chain': 4,
+    'untrusted-issuer': 4,
+    'self-signed': 4,
+    'hostname-mismatch': 4,
+    'not-yet-valid': 4,
+    expired: 5,
+    revoked: 6,
+};
+/** Every mirror of the run: by rank where one was to be chosen, by urgency in an audit. */
+function rows_rowsOf(outcome) {
+    const ranks = new Map(outcome.ranking.map((ranked) => [ranked.verdict.candidate.name, ranked.rank]));
+    const chosen = outcome.decision?.why.code === 'kept' ? null : (outcome.decision?.mirror.name ?? null);
+    const rows = outcome.verdicts.map((verdict) => rowOf(verdict, chosen, ranks.get(verdict.candidate.name) ?? null));
+    return rows.sort(outcome.plan.inputs.mode === 'audit' ? byUrgency : byRank);
+}
+function rowOf(verdict, chosen, rank) {
+    const all = certificatesOf(verdict);
+    const worst = all.reduce((a, b) => (a === null || isWorse(b, a) ? b : a), null);
+    return {
+        verdict,
+        standing: standingOf(verdict, chosen),
+        rank,
+        status: worst?.status ?? null,
+        daysLeft: soonestEnd(verdict),
+        worseHosts: worseHostsOf(verdict),
+    };
+}
+function standingOf(verdict, chosen) {
+    if (verdict.candidate.name === chosen)
+        return 'chosen';
+    if (verdict.usable)
+        return 'usable';
+    return verdict.unasked && verdict.reasons.length === 0 ? 'unasked' : 'refused';
+}
+/** Every certificate verdict of a mirror's hosts, the index's first. */
+function certificatesOf(verdict) {
+    return [verdict.certificate, ...verdict.hosts.map((host) => host.certificate)].filter((one) => one !== null);
+}
+/** Whether there is a certificate with dates behind the verdict: none on plain http or after a failed handshake. */
+function isDated(certificate) {
+    return certificate.fingerprint256 !== '' && certificate.notAfter > certificate.notBefore;
+}
+/** Days until the soonest end of any certificate on the mirror's way; null where none was seen. */
+function soonestEnd(verdict) {
+    const days = certificatesOf(verdict)
+        .filter(isDated)
+        .map((certificate) => certificate.daysLeft);
+    return days.length === 0 ? null : Math.min(...days);
+}
+/** Usable although pip does not check it: tolerated after its end, or plain http that the user trusts. */
+function rows_isUnchecked(row) {
+    const standing = row.standing === 'chosen' || row.standing === 'usable';
+    return standing && row.status !== null && row.status !== 'valid' && row.status !== 'expiring';
+}
+/** Whether pip or the calendar objects to any certificate of the row. */
+function hasCertificateTrouble(row) {
+    return row.status !== null && row.status !== 'valid';
+}
+/** Needs somebody's attention: refused, or a certificate that ends soon or is refused. */
+function isTroubled(row) {
+    return row.standing === 'refused' || hasCertificateTrouble(row);
+}
+function isWorse(a, b) {
+    const step = severity[a.status] - severity[b.status];
+    return step > 0 || (step === 0 && a.status === 'expiring' && a.daysLeft < b.daysLeft);
+}
+function worseHostsOf(verdict) {
+    const index = verdict.certificate;
+    return verdict.hosts.filter(({ certificate }) => {
+        if (certificate === null || certificate === index)
+            return false;
+        return index === null ? severity[certificate.status] > 0 : isWorse(certificate, index);
+    });
+}
+const standings = (/* unused pure expression or super */ null && (['chosen', 'usable', 'refused', 'unasked']));
+function byRank(a, b) {
+    return (standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+        urgency(b) - urgency(a) ||
+        a.verdict.candidate.order - b.verdict.candidate.order);
+}
+function byUrgency(a, b) {
+    return (urgency(b) - urgency(a) ||
+        (a.daysLeft ?? Number.MAX_SAFE_INTEGER) - (b.daysLeft ?? Number.MAX_SAFE_INTEGER) ||
+        a.verdict.candidate.order - b.verdict.candidate.order);
+}
+/** A refused certificate comes first, then whatever else stops pip, then a near end. */
+function urgency(row) {
+    const certificate = row.status === null ? 0 : severity[row.status];
+    if (certificate > 1)
+        return certificate;
+    return row.standing === 'refused' ? 1.5 : certificate;
+}
+/** Days left, soonest first: the certificates for the picture, one for each mirror. */
+function bySoonestEnd(rows) {
+    return rows
+        .filter((row) => row.verdict.certificate !== null && isDated(row.verdict.certificate))
+        .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
+}
+/** Milliseconds that a request waits for its answer's first byte on an open connection; null where unmeasured. */
+function rows_latencyOf(verdict) {
+    return verdict.timing?.firstByteMs ?? verdict.timing?.connectMs ?? null;
+}
+/** A short name of the issuer: organisation and common name of a distinguished name in any usual notation. */
+function issuerShort(distinguishedName) {
+    const part = (key) => {
+        const found = new RegExp(`(?:^|[\\n,/+;])\\s*${key}\\s*=\\s*((?:\\\\.|[^\\n,/+;\\\\])*)`, 'i').exec(distinguishedName);
+        return (found?.[1] ?? '').replace(/\\(.)/g, '$1').replace(/^"|"$/g, '').trim();
+    };
+    const [organisation, common] = [part('O'), part('CN')];
+    if (common === '')
+        return organisation === '' ? distinguishedName : organisation;
+    const firstWord = organisation.split(/[\s,]/)[0] ?? '';
+    return firstWord === '' || common.toLowerCase().includes(firstWord.toLowerCase())
+        ? common
+        : `${organisation} ${common}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/log.js
+
+
+
+
+const levelMark = { error: '[!!]', warning: '[! ]', notice: '[i ]', info: '[i ]' };
+const standingMark = { chosen: '[=>]', usable: '[ok]', unasked: '[..]', refused: '[no]' };
+/** Columns beyond this are left ragged. */
+const widestColumn = 40;
+/** Everything that the summary says, for people who read the log; escaped, free of credentials. */
+function logOf(outcome) {
+    const { language } = outcome.plan.inputs;
+    const { heading } = phrasesOf(language);
+    const rows = rowsOf(outcome);
+    const groups = [
+        { title: `${heading.mirrors} (${rows.length})`, lines: aligned(rows.map((row) => mirrorCells(row, language))) },
+        { title: heading.decision, lines: [...decisionLines(outcome), ...judgeLines(outcome)] },
+        { title: heading.exported, lines: exportedLines(outcome) },
+        { title: heading.notices, lines: noticeLines(outcome) },
+    ];
+    return groups.filter((group) => group.lines.length > 0);
+}
+function mirrorCells(row, language) {
+    const { verdict, standing } = row;
+    const { duration, rate, days } = phrasesOf(language);
+    const latency = latencyOf(verdict);
+    return [
+        standingMark[standing],
+        logText(verdict.candidate.name, widestColumn),
+        row.status === null ? '-' : statusOf(row.status, language).word,
+        row.daysLeft === null ? '-' : days.left(row.daysLeft),
+        logText(verdict.certificate?.protocol ?? '-', 12),
+        latency === null ? '-' : duration(latency),
+        verdict.throughput === null ? '-' : rate(verdict.throughput.bytesPerSecond),
+        wordsOn(row, language),
+    ];
+}
+function wordsOn(row, language) {
+    const { standing, rank, verdict } = row;
+    const { verdict: phrase } = phrasesOf(language);
+    const unchecked = isUnchecked(row) ? phrase.unchecked : '';
+    if (standing === 'chosen')
+        return phrase.chosen + unchecked;
+    if (standing === 'usable')
+        return phrase.usable + (rank === null ? '' : phrase.rank(rank)) + unchecked;
+    return standing === 'unasked' ? phrase.unasked : refusal(verdict, language);
+}
+function refusal(verdict, language) {
+    const { list } = phrasesOf(language);
+    const words = plain(joined(verdict.reasons.map((reason) => reasonOf(reason, language).words), list.comma), 300);
+    return verdict.detail === null ? words : `${words}${list.colon}"${logText(verdict.detail, 200)}"`;
+}
+/** Numbers of every row under each other; the last column is left as it is. */
+function aligned(table) {
+    const columns = Math.max(0, ...table.map((cells) => cells.length - 1));
+    const widths = Array.from({ length: columns }, (_, column) => Math.min(widestColumn, Math.max(...table.map((cells) => displayWidth(cells[column] ?? '')))));
+    return table.map((cells) => cells
+        .map((cell, column) => pad(cell, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+function decisionLines({ decision, plan, verdicts }) {
+    const { head, facts } = phrasesOf(plan.inputs.language);
+    if (decision === null)
+        return plan.inputs.mode === 'audit' ? [] : [plain(head.noneUsable(verdicts.length))];
+    const why = plain(whyOf(decision, plan.inputs.language));
+    if (decision.why.code === 'kept' || decision.why.code === 'offline')
+        return [why];
+    const chosen = decision.why.code === 'expired-tolerated' ? head.tolerated : head.chosen;
+    return [
+        plain(chosen(decision.mirror.name)),
+        why,
+        decision.confirmedByPip ? facts.confirmed : facts.unconfirmed,
+        ...(decision.reused ? [facts.reused] : []),
+    ];
+}
+/** By whose eyes the mirrors were judged. */
+function judgeLines({ pip, trust, plan }) {
+    const { facts } = phrasesOf(plan.inputs.language);
+    return [
+        pip === null ? facts.noPip : plain(facts.pip(pip.version, pip.python)),
+        plain(facts.trust(trust.source, trust.path)),
+    ];
+}
+function exportedLines({ variables }) {
+    return Object.entries(variables).map(([name, value]) => `${logText(name, 60)}=${logText(value, 1000)}`);
+}
+function noticeLines({ notices, plan }) {
+    return notices.map((notice) => noticeLine(notice, plan.inputs.language));
+}
+/** One line, escaped. */
+function noticeLine(notice, language) {
+    const { title, text, remedy } = textOf(notice, language);
+    const { list } = messages_phrasesOf(language);
+    const rest = remedy === null ? '' : ` ${prose_plain(remedy)}`;
+    return `${levelMark[notice.level]} ${prose_plain(title)}${list.colon}${prose_plain(text)}${rest}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/run/post.js
+/** After the job: keeps what pip downloaded. Reads what main left, and nothing else. */
+
+
+
+
 /** Resolves to the exit code, which is always 0: trouble after the job is no reason to fail it. */
 async function runPost() {
+    const state = decodeState((0,workflow/* readState */.un)(STATE_NAME));
+    if (state === null)
+        return 0;
+    const saved = await saveCache(state, Date.now());
+    (0,workflow/* logLine */.BP)(noticeLine(noticeOf(saved), state.language));
     return 0;
+}
+function noticeOf(saved) {
+    if (saved.outcome !== 'saved') {
+        return { code: 'cache-unsaved', level: 'info', facts: { reason: saved.outcome, detail: saved.detail } };
+    }
+    const { key, files, bytes } = saved;
+    return { code: 'cache-saved', level: 'info', facts: { key, files, bytes } };
 }
 
 
@@ -28628,19 +31694,45 @@ async function runStep(step, whenBroken) {
 
 /***/ }),
 
-/***/ 6225:
+/***/ 3891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ tellBug)
+/* harmony export */ });
+/* harmony import */ var _platform_workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8008);
+/** A failure of our own making: told with its stack, as one annotation. */
+
+function tellBug(error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of stack.split('\n'))
+        (0,_platform_workflow_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`  ${line}`);
+    (0,_platform_workflow_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)({ level: 'error', title: 'pip-mirror-select', message: `Internal error: ${stack.split('\n')[0] ?? ''}` });
+}
+
+
+/***/ }),
+
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ tellBug)
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  Pq: () => (/* binding */ core_setSecret),
+  $e: () => (/* binding */ warning)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -28715,7 +31807,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -28769,10 +31861,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -28808,12 +31900,1591 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(2145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __nccwpck_require__(7187);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 2145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Kg: () => (/* binding */ HttpClientError),
+  Hv: () => (/* binding */ HttpCodes)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -28906,7 +33577,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/node_modules/undici/index.js
 var undici = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -28984,7 +33655,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -29030,7 +33701,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -29333,7 +34004,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -29344,7 +34015,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -29443,7 +34114,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -29458,7 +34129,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -29483,7 +34154,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -29506,7 +34177,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -29606,84 +34277,24 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -29694,404 +34305,7 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 };
 
 
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile: summary_appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : summary_appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -30106,7 +34320,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -30118,9 +34332,9 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -30134,7 +34348,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -30161,7 +34375,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -30176,7 +34390,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -30205,11 +34419,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
                                 break;
                             }
                         }
@@ -30259,8 +34473,22 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -30281,7 +34509,7 @@ var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argum
  * @param     options   optional. See CopyOptions.
  */
 function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
         const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
         // Dest is an existing file, but not forcing
@@ -30309,7 +34537,7 @@ function cp(source_1, dest_1) {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
-            yield io_copyFile(source, newDest, force);
+            yield copyFile(source, newDest, force);
         }
     });
 }
@@ -30321,7 +34549,7 @@ function cp(source_1, dest_1) {
  * @param     options   optional. See MoveOptions.
  */
 function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         if (yield ioUtil.exists(dest)) {
             let destExists = true;
             if (yield ioUtil.isDirectory(dest)) {
@@ -30348,8 +34576,8 @@ function mv(source_1, dest_1) {
  * @param inputPath path to remove
  */
 function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -30358,7 +34586,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -30378,9 +34606,9 @@ function rmRF(inputPath) {
  * @returns Promise<void>
  */
 function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
     });
 }
 /**
@@ -30392,7 +34620,7 @@ function mkdirP(fsPath) {
  * @returns   Promise<string>   path to tool
  */
 function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         if (!tool) {
             throw new Error("parameter 'tool' is required");
         }
@@ -30400,7 +34628,7 @@ function which(tool, check) {
         if (check) {
             const result = yield which(tool, false);
             if (!result) {
-                if (IS_WINDOWS) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
                     throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
                 }
                 else {
@@ -30422,29 +34650,29 @@ function which(tool, check) {
  * @returns   Promise<string[]>  the paths of the tool
  */
 function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         if (!tool) {
             throw new Error("parameter 'tool' is required");
         }
         // build the list of extensions to try
         const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
             }
         }
         // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
             if (filePath) {
                 return [filePath];
             }
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
             return [];
         }
         // build the list of directories
@@ -30455,7 +34683,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -30464,7 +34692,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -30481,7 +34709,7 @@ function readCopyOptions(options) {
     return { force, recursive, copySourceDirectory };
 }
 function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         // Ensure there is not a run away recursive copy
         if (currentDepth >= 255)
             return;
@@ -30497,7 +34725,7 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
             }
             else {
-                yield io_copyFile(srcFile, destFile, force);
+                yield copyFile(srcFile, destFile, force);
             }
         }
         // Change the mode for the newly created directory
@@ -30505,8 +34733,8 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
     });
 }
 // Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
         if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
@@ -30531,1127 +34759,6 @@ function io_copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/src/platform/workflow.js
-/**
- * The runner's side of the step: masks, variables, outputs, state, log, annotations and summary.
- * The only file that knows @actions/core.
- */
-
-
-/** Hides a value, also in percent-encoded form, in everything that the runner writes from now on. */
-function mask(secret) {
-    if (secret === '')
-        return;
-    for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]))
-        core.setSecret(form);
-}
-/** The text of an input; undefined where the runner hands none over. */
-function givenInput(name) {
-    return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
-}
-function workflow_exportVariable(name, value) {
-    core.exportVariable(name, value);
-}
-function workflow_setOutput(name, value) {
-    core.setOutput(name, value);
-}
-function workflow_saveState(name, value) {
-    core.saveState(name, value);
-}
-function readState(name) {
-    return core.getState(name);
-}
-/** Prints a group of log lines; the lines are already harmless. */
-function logGroup(title, lines) {
-    core.startGroup(title);
-    for (const line of lines)
-        core.info(line);
-    core.endGroup();
-}
-function logLine(line) {
-    info(line);
-}
-function annotate(annotation) {
-    const write = { error: error, warning: warning, notice: notice }[annotation.level];
-    write(annotation.message, { title: annotation.title });
-}
-/** Adds to the job summary; false where the runner offers none. */
-async function appendSummary(markdown) {
-    const file = process.env.GITHUB_STEP_SUMMARY;
-    if (!file)
-        return false;
-    try {
-        await appendFile(file, markdown, 'utf8');
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/run/tell-bug.js
-/** A failure of our own making: told with its stack, as one annotation. */
-
-function tellBug(error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    for (const line of stack.split('\n'))
-        logLine(`  ${line}`);
-    annotate({ level: 'error', title: 'pip-mirror-select', message: `Internal error: ${stack.split('\n')[0] ?? ''}` });
-}
-
 
 /***/ })
 
@@ -31677,7 +34784,7 @@ function tellBug(error) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -31686,6 +34793,9 @@ function tellBug(error) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -31760,6 +34870,36 @@ function tellBug(error) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -31772,9 +34912,105 @@ function tellBug(error) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
