@@ -3,11 +3,21 @@
  * Loaded by `node --import`; the names are read from the file in LAB_NAMES_FILE at each look-up, so that new ones count.
  */
 import dns from 'node:dns';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { isIP } from 'node:net';
 
 const systemLookup = dns.lookup;
+
+let read = { stamp: '', names: {} };
+
+/** Read anew only when the file has changed: it is replaced as a whole, so its inode tells. */
+function namesIn(file) {
+  const { ino, mtimeMs } = statSync(file);
+  const stamp = `${ino} ${mtimeMs}`;
+  if (stamp !== read.stamp) read = { stamp, names: JSON.parse(readFileSync(file, 'utf8')) };
+  return read.names;
+}
 
 const error = (code, name) =>
   Object.assign(new Error(`getaddrinfo ${code} ${name}`), {
@@ -23,7 +33,7 @@ function lookup(name, options, callback) {
     typeof options === 'number' ? { family: options } : typeof options === 'object' && options !== null ? options : {};
   const file = process.env.LAB_NAMES_FILE;
   if (file === undefined || !name || isIP(name)) return systemLookup(name, options, callback);
-  const known = JSON.parse(readFileSync(file, 'utf8'))[name.toLowerCase()];
+  const known = namesIn(file)[name.toLowerCase()];
   const { addresses = [], delayMs = 0, error: code = 'ENOTFOUND' } = known ?? {};
   const family = Number(String(wish.family ?? 0).replace('IPv', ''));
   const found = addresses
