@@ -8,9 +8,9 @@
 import type { CoreMetadata } from '../model/core-metadata.ts';
 import type { IndexPage } from '../model/observation.ts';
 import type { MarkerEnvironment } from '../model/pip-facts.ts';
-import type { Requirement } from '../model/requirement.ts';
+import type { Requirement, SourceLine } from '../model/requirement.ts';
 import { evaluateMarker } from '../plan/requirements/markers.ts';
-import { parseDependency } from '../plan/requirements/pep508.ts';
+import { type Dependency, parseDependency } from '../plan/requirements/pep508.ts';
 import { type ChoosingPip, chooseFile } from './choose-file.ts';
 
 /** What the folder offers, as index pages by normalised project name. */
@@ -104,20 +104,25 @@ function dependenciesOf(
       dependency.marker === null || evaluateMarker(dependency.marker, { ...context.markers, extra: value }) !== false;
     // What holds without any extra was taken with the package itself.
     if (!holds(extra) || (extra !== '' && holds(''))) return [];
-    const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
-    const requirement: Requirement = {
-      project: dependency.project,
-      raw: `${dependency.name}${extras}${dependency.specifier}`,
-      specifier: dependency.specifier,
-      extras: dependency.extras,
-      marker: dependency.markerText,
-      hashes: {},
-      prereleases: wish.prereleases,
-      formats: 'any',
-      source: { file: filename, line: 0 },
-    };
+    const requirement = { ...requirementOf(dependency, { file: filename, line: 0 }), prereleases: wish.prereleases };
     return [withConstraints(requirement, context.constraints)];
   });
+}
+
+/** A dependency as a wish of its own. */
+export function requirementOf(dependency: Dependency, source: SourceLine): Requirement {
+  const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
+  return {
+    project: dependency.project,
+    raw: `${dependency.name}${extras}${dependency.specifier}`,
+    specifier: dependency.specifier,
+    extras: dependency.extras,
+    marker: dependency.markerText,
+    hashes: {},
+    prereleases: false,
+    formats: 'any',
+    source,
+  };
 }
 
 /** Constraints reach what is required by others too. */

@@ -1,24 +1,14 @@
 /** What is wrong with each file of a wheelhouse, before it is asked who needs it. */
 import type { PipFacts } from '../model/pip-facts.ts';
 import { type LockedFile, type LockedHashes, normalizeName } from '../model/requirement.ts';
+import type { WheelhouseFault } from '../model/scene-notices.ts';
 import { compareVersions, parseVersion, type Version } from '../model/version.ts';
-import type { ArchiveDefect, WheelContents, WheelhouseFacts, WheelhouseFile } from '../model/wheelhouse.ts';
+import type { WheelContents, WheelhouseFacts, WheelhouseFile } from '../model/wheelhouse.ts';
 import { parseWheelName, rankTags, type TagRanks, type WheelName, wheelRank } from './wheel-tags.ts';
-
-export type FileFault =
-  | ArchiveDefect
-  | 'name'
-  | 'no-metadata'
-  | 'metadata-differs'
-  | 'record'
-  | 'sums'
-  | 'lock-hash'
-  /** Sound, but for another interpreter or machine: worth saying, no fault of the file. */
-  | 'platform';
 
 export interface FaultyFile {
   readonly filename: string;
-  readonly fault: FileFault;
+  readonly fault: WheelhouseFault;
   /** The entry, value or tags at fault; hostile text. */
   readonly detail: string;
 }

@@ -3,30 +3,21 @@
 import type { FileLink, IndexPage } from '../model/observation.ts';
 import type { PipFacts } from '../model/pip-facts.ts';
 import { type JobRequirements, normalizeName, type Requirement } from '../model/requirement.ts';
+import type { WheelhouseLack } from '../model/scene-notices.ts';
 import { parseSpecifiers, pipMajorOf, satisfies } from '../model/specifier.ts';
 import type { WheelhouseFacts, WheelhouseFile } from '../model/wheelhouse.ts';
+import { parseDependency } from '../plan/requirements/pep508.ts';
 import { isHashAllowed } from './choose-file.ts';
 import { parseWheelName, rankTags, wheelRank } from './wheel-tags.ts';
-import { type ClosureContext, closureOf, type Need } from './wheelhouse-closure.ts';
+import { type ClosureContext, closureOf, type Need, requirementOf } from './wheelhouse-closure.ts';
 import { type FaultyFile, judgeFiles } from './wheelhouse-files.ts';
-
-export type MissingCause =
-  | 'absent'
-  /** Only versions that no wish allows. */
-  | 'version'
-  /** Only wheels for other interpreters or machines. */
-  | 'platform'
-  | 'python'
-  | 'hash'
-  /** pip would take a file that is faulty. */
-  | 'faulty';
 
 export interface MissingRequirement {
   /** 'torch==2.8.0'. */
   readonly requirement: string;
   /** A file of the job, or the wheel that requires it. */
   readonly requiredBy: string;
-  readonly cause: MissingCause;
+  readonly cause: WheelhouseLack;
   /** What is there instead: versions, tags or a file name; '' where nothing is. */
   readonly found: string;
 }
@@ -58,7 +49,7 @@ export function judgeWheelhouse(facts: WheelhouseFacts, job: JobRequirements, pi
   const missing: MissingRequirement[] = [];
   const needed = new Set<string>();
   const looked = new Set<string>();
-  for (const roots of groupsOf(job.requirements)) {
+  for (const roots of groupsOf([...job.requirements, ...fromOtherIndexes(job)])) {
     for (const need of closureOf(roots, context)) {
       looked.add(need.requirement.project);
       if (need.filename !== null) needed.add(need.filename);
@@ -66,6 +57,10 @@ export function judgeWheelhouse(facts: WheelhouseFacts, job: JobRequirements, pi
       const known = missing.some((other) => other.requirement === lack?.requirement && other.cause === lack.cause);
       if (lack !== null && !known) missing.push(lack);
     }
+  }
+  for (const { raw, source, why } of job.unchecked) {
+    if (why !== 'url' && why !== 'vcs') continue;
+    missing.push({ requirement: raw, requiredBy: source.file, cause: 'outside', found: '' });
   }
   const sorted = [...needed].sort();
   return {
@@ -88,6 +83,14 @@ function isBad(
   if (facts.files.length === 0) return true;
   if (looked > 0) return faulty.some((file) => file.fault !== 'platform' && needed.includes(file.filename));
   return faulty.some((file) => file.fault !== 'platform');
+}
+
+/** What an online job takes from another index comes from the wheelhouse too. */
+function fromOtherIndexes(job: JobRequirements): Requirement[] {
+  return job.unchecked.flatMap(({ raw, source, why }) => {
+    const dependency = why === 'other-index' ? parseDependency(raw) : null;
+    return dependency === null ? [] : [requirementOf(dependency, source)];
+  });
 }
 
 /** Files of the job are installed one by one: two that pin differently do not clash. */
@@ -142,7 +145,7 @@ function lackOf(
   faulty: readonly FaultyFile[],
   pip: PipFacts | null,
 ): MissingRequirement | null {
-  const lack = (cause: MissingCause, found: string): MissingRequirement => ({
+  const lack = (cause: WheelhouseLack, found: string): MissingRequirement => ({
     requirement: requirement.raw,
     requiredBy,
     cause,
@@ -161,7 +164,7 @@ function lackOfAny(
   requirement: Requirement,
   files: readonly WheelhouseFile[],
   pip: PipFacts | null,
-  lack: (cause: MissingCause, found: string) => MissingRequirement,
+  lack: (cause: WheelhouseLack, found: string) => MissingRequirement,
 ): MissingRequirement {
   const own = files.flatMap((file) => {
     const wheel = parseWheelName(file.filename);

@@ -1,3 +1,5 @@
+import type { ArchiveDefect } from './wheelhouse.ts';
+
 /** Notices of the scenes beside the public mirrors: other installers, PyTorch, internal indexes, wheelhouses. */
 export interface SceneNoticeFacts {
   readonly 'inherited-replaced': { readonly variable: string; readonly value: string };
@@ -46,4 +48,54 @@ export interface SceneNoticeFacts {
     readonly belongs: string;
   };
   readonly 'pytorch-mixed': { readonly platform: string; readonly other: string; readonly host: string };
+
+  readonly 'wheelhouse-folder': { readonly folder: string; readonly problem: 'absent' | 'not-a-folder' | 'empty' };
+  /** A file that is not sound, or not for this interpreter. */
+  readonly 'wheelhouse-file': { readonly file: string; readonly fault: WheelhouseFault; readonly detail: string };
+  readonly 'wheelhouse-missing': {
+    readonly requirement: string;
+    readonly requiredBy: string;
+    readonly cause: WheelhouseLack;
+    /** What is there instead. */
+    readonly found: string;
+  };
+  /** A source archive is built on this machine, with whatever that asks for. */
+  readonly 'wheelhouse-built': { readonly file: string };
+  readonly 'wheelhouse-complete': { readonly folder: string; readonly files: number; readonly projects: number };
+  readonly 'wheelhouse-refused': { readonly detail: string };
+
+  readonly 'download-filled': {
+    readonly folder: string;
+    readonly mirror: string;
+    readonly files: number;
+    readonly bytes: number;
+  };
+  /** `source`: the file of the job whose requirements were asked for. */
+  readonly 'download-failed': { readonly source: string; readonly detail: string };
+  readonly 'download-nothing': Readonly<Record<never, never>>;
+  readonly 'download-needs-pip': Readonly<Record<never, never>>;
 }
+
+export type WheelhouseFault =
+  | ArchiveDefect
+  | 'name'
+  | 'no-metadata'
+  | 'metadata-differs'
+  | 'record'
+  | 'sums'
+  | 'lock-hash'
+  /** Sound, but for another interpreter or machine: worth saying, no fault of the file. */
+  | 'platform';
+
+export type WheelhouseLack =
+  | 'absent'
+  /** Only versions that no wish allows. */
+  | 'version'
+  /** Only wheels for other interpreters or machines. */
+  | 'platform'
+  | 'python'
+  | 'hash'
+  /** pip would take a file that is faulty. */
+  | 'faulty'
+  /** From an address or a repository: no wheelhouse can hold it. */
+  | 'outside';

@@ -1,12 +1,14 @@
 /** Inputs → the mode that was asked for → everything told. The exit code is the step's. */
 import { maskCredentials } from '../apply/export-variables.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Notice, Outcome } from '../model/outcome.ts';
 import type { Inputs, Plan, RunnerFacts } from '../model/plan.ts';
 import { readInputs } from '../plan/read-inputs.ts';
 import { readRunner } from '../plan/read-runner.ts';
 import { annotate, appendSummary, givenInput, mask } from '../platform/workflow.ts';
 import { annotationsOfNotices } from '../report/annotations.ts';
 import { renderNotices } from '../report/summary.ts';
+import { download } from './download.ts';
+import { offline } from './offline.ts';
 import { publish } from './publish.ts';
 import { select } from './select.ts';
 
@@ -24,9 +26,22 @@ export async function runMode(): Promise<number> {
   }
   maskSecrets(read.inputs);
   const plan = planOf(read.inputs, runner);
-  const outcome = await select(plan, process.env, startedAt);
+  const outcome = await runFor(plan)(plan, process.env, startedAt);
   await publish(outcome);
-  return outcome.decision === null && outcome.plan.inputs.onNone === 'fail' ? 1 : 0;
+  return exitCodeOf(outcome);
+}
+
+type Run = (plan: Plan, env: NodeJS.ProcessEnv, startedAt: number) => Promise<Outcome>;
+
+function runFor({ inputs }: Plan): Run {
+  if (inputs.policy === 'offline') return offline;
+  return inputs.mode === 'download' ? download : select;
+}
+
+function exitCodeOf({ plan, decision, notices }: Outcome): number {
+  const { mode, onNone } = plan.inputs;
+  if (mode === 'download' && notices.some((notice) => notice.level === 'error')) return 1;
+  return decision === null && onNone === 'fail' ? 1 : 0;
 }
 
 function planOf(inputs: Inputs, runner: RunnerFacts): Plan {

@@ -1,13 +1,55 @@
 /** English: notices of the scenes beside the public mirrors. */
-import type { SceneNoticeFacts } from '../../../model/scene-notices.ts';
-import { say, word } from '../../prose.ts';
+import type { SceneNoticeFacts, WheelhouseFault, WheelhouseLack } from '../../../model/scene-notices.ts';
+import { name, quote, say, word } from '../../prose.ts';
 import type { SceneNoticeTexts } from '../catalogue.ts';
+import { count } from './phrases.ts';
 
 const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
   'extra-index': 'It has no variable for a further index.',
   fallback: 'It has no variable for a second index.',
   offline: 'It has no variable for a folder of wheels.',
 };
+
+const folderProblems: Readonly<Record<SceneNoticeFacts['wheelhouse-folder']['problem'], string>> = {
+  absent: 'The folder does not exist.',
+  'not-a-folder': 'It is a file.',
+  empty: 'There is no wheel in it.',
+};
+
+const fileFaults: Readonly<Record<WheelhouseFault, string>> = {
+  unreadable: 'cannot be read',
+  empty: 'is empty',
+  'not-a-zip': 'is no zip archive',
+  truncated: 'is cut short',
+  damaged: 'is damaged',
+  checksum: 'has content that does not match its checksum',
+  encrypted: 'is encrypted',
+  'unsafe-path': 'has a path that leads out of its folder',
+  'double-entry': 'has the same entry twice',
+  'headers-differ': 'has two different headers for one entry',
+  oversized: 'unpacks to far more than a wheel holds',
+  name: 'is no name of a wheel',
+  'no-metadata': 'has no metadata',
+  'metadata-differs': 'has metadata of something else',
+  record: 'does not match its own RECORD',
+  sums: 'differs from SHA256SUMS',
+  'lock-hash': 'has another hash than the lock file says',
+  platform: 'is for another interpreter or machine',
+};
+
+const lacks: Readonly<Record<WheelhouseLack, string>> = {
+  absent: 'nothing of it is there',
+  version: 'only other versions are there',
+  platform: 'only wheels for other interpreters or machines are there',
+  python: 'it is for other Python versions',
+  hash: 'the file there has another hash',
+  faulty: 'the file there is not sound',
+  outside: 'it comes from an address that needs a network',
+};
+
+function megabytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
 
 export const sceneNotices: SceneNoticeTexts = {
   'inherited-replaced': ({ variable, value }) => ({
@@ -101,5 +143,56 @@ export const sceneNotices: SceneNoticeTexts = {
     title: say`An index for ${other} stands beside ${platform}`,
     text: say`pip takes the higher version from either, whatever the hardware; the index is on ${host}.`,
     remedy: say`Remove the ${other} index from this job.`,
+  }),
+
+  'wheelhouse-folder': ({ folder, problem }) => ({
+    title: say`${folder} is no wheelhouse`,
+    text: word(folderProblems[problem]),
+    remedy: word('Fill it with `mode: download` where there is a network, and hand it over as an artifact.'),
+  }),
+  'wheelhouse-file': ({ file, fault, detail }) => ({
+    title: say`${file} ${word(fileFaults[fault])}`,
+    text: detail === '' ? word('Installers would stop at it, or install something else.') : quote(detail),
+    remedy: fault === 'platform' ? null : word('Download it again and compare its hash with the lock file.'),
+  }),
+  'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
+    title: say`The wheelhouse lacks ${requirement}`,
+    text: say`${requiredBy} asks for it; ${word(lacks[cause])}${found === '' ? word('.') : say`: ${found}.`}`,
+    remedy: cause === 'outside' ? word('Build a wheel of it and require that version instead.') : null,
+  }),
+  'wheelhouse-built': ({ file }) => ({
+    title: say`${file} must be built on this machine`,
+    text: word('A source archive needs its build tools from the wheelhouse too, and maybe a compiler.'),
+    remedy: say`Put a wheel in its place: ${'pip wheel --no-deps'}.`,
+  }),
+  'wheelhouse-complete': ({ folder, files, projects }) => ({
+    title: word('The wheelhouse is complete'),
+    text: say`${word(count(projects, 'project'))} found in ${word(count(files, 'file'))} of ${folder}.`,
+    remedy: null,
+  }),
+  'wheelhouse-refused': ({ detail }) => ({
+    title: word('pip would not install from the wheelhouse'),
+    text: quote(detail),
+    remedy: null,
+  }),
+  'download-filled': ({ folder, mirror, files, bytes }) => ({
+    title: say`${folder} is filled`,
+    text: say`${word(count(files, 'file'))}, ${word(megabytes(bytes))}, from ${name(mirror)}, with ${'SHA256SUMS'} and ${'manifest.json'}.`,
+    remedy: null,
+  }),
+  'download-failed': ({ source, detail }) => ({
+    title: say`pip could not download everything that ${source} asks for`,
+    text: quote(detail),
+    remedy: null,
+  }),
+  'download-nothing': () => ({
+    title: word('There is nothing to download'),
+    text: word('No file matches `requirements`, and `packages` is empty.'),
+    remedy: word('Name what the isolated network needs in one of the two inputs.'),
+  }),
+  'download-needs-pip': () => ({
+    title: word('There is no pip to download with'),
+    text: word('`mode: download` runs the job’s own pip, so that the wheels suit that interpreter.'),
+    remedy: word('Run the step after `actions/setup-python`, or set `python`.'),
   }),
 };

@@ -1,6 +1,6 @@
 /** 简体中文：公共镜像之外各场景的提示。 */
-import type { SceneNoticeFacts } from '../../../model/scene-notices.ts';
-import { say, word } from '../../prose.ts';
+import type { SceneNoticeFacts, WheelhouseFault, WheelhouseLack } from '../../../model/scene-notices.ts';
+import { name, quote, say, word } from '../../prose.ts';
 import type { SceneNoticeTexts } from '../catalogue.ts';
 
 const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
@@ -8,6 +8,47 @@ const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], strin
   fallback: '它没有用于第二索引的变量。',
   offline: '它没有用于 wheel 目录的变量。',
 };
+
+const folderProblems: Readonly<Record<SceneNoticeFacts['wheelhouse-folder']['problem'], string>> = {
+  absent: '该目录不存在。',
+  'not-a-folder': '它是一个文件。',
+  empty: '其中没有 wheel。',
+};
+
+const fileFaults: Readonly<Record<WheelhouseFault, string>> = {
+  unreadable: '无法读取',
+  empty: '是空文件',
+  'not-a-zip': '不是 zip 文件',
+  truncated: '不完整',
+  damaged: '已损坏',
+  checksum: '的内容与校验值不符',
+  encrypted: '已加密',
+  'unsafe-path': '含有指向目录之外的路径',
+  'double-entry': '含有重复条目',
+  'headers-differ': '中同一条目的两个头部不一致',
+  oversized: '解压后远超 wheel 应有的大小',
+  name: '不是 wheel 的文件名',
+  'no-metadata': '没有元数据',
+  'metadata-differs': '的元数据属于别的软件包',
+  record: '与自身的 RECORD 不符',
+  sums: '与 SHA256SUMS 不符',
+  'lock-hash': '的哈希与锁文件不同',
+  platform: '适用于其他解释器或机器',
+};
+
+const lacks: Readonly<Record<WheelhouseLack, string>> = {
+  absent: '目录中完全没有',
+  version: '目录中只有其他版本',
+  platform: '目录中只有其他解释器或机器的 wheel',
+  python: '它适用于其他 Python 版本',
+  hash: '目录中的文件哈希不同',
+  faulty: '目录中的文件不完好',
+  outside: '它来自需要网络的地址',
+};
+
+function megabytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
 
 export const sceneNotices: SceneNoticeTexts = {
   'inherited-replaced': ({ variable, value }) => ({
@@ -99,5 +140,56 @@ export const sceneNotices: SceneNoticeTexts = {
     title: say`${platform} 旁边还有 ${other} 的索引`,
     text: say`无论硬件如何，pip 都会从中取较高的版本；该索引位于 ${host}。`,
     remedy: say`请从本任务中移除 ${other} 的索引。`,
+  }),
+
+  'wheelhouse-folder': ({ folder, problem }) => ({
+    title: say`${folder} 不是 wheel 目录`,
+    text: word(folderProblems[problem]),
+    remedy: word('请在有网络的环境中用 `mode: download` 填充，再作为构建产物传递。'),
+  }),
+  'wheelhouse-file': ({ file, fault, detail }) => ({
+    title: say`${file} ${word(fileFaults[fault])}`,
+    text: detail === '' ? word('安装程序会在此停止，或安装成别的内容。') : quote(detail),
+    remedy: fault === 'platform' ? null : word('请重新下载，并与锁文件中的哈希比对。'),
+  }),
+  'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
+    title: say`wheel 目录缺少 ${requirement}`,
+    text: say`${requiredBy} 需要它；${word(lacks[cause])}${found === '' ? word('。') : say`：${found}。`}`,
+    remedy: cause === 'outside' ? word('请为它构建 wheel，并改为依赖该版本。') : null,
+  }),
+  'wheelhouse-built': ({ file }) => ({
+    title: say`${file} 需要在本机构建`,
+    text: word('源码包的构建工具也必须在 wheel 目录中，可能还需要编译器。'),
+    remedy: say`请换成 wheel：${'pip wheel --no-deps'}。`,
+  }),
+  'wheelhouse-complete': ({ folder, files, projects }) => ({
+    title: word('wheel 目录完整'),
+    text: say`在 ${folder} 的 ${files} 个文件中找到全部 ${projects} 个项目。`,
+    remedy: null,
+  }),
+  'wheelhouse-refused': ({ detail }) => ({
+    title: word('pip 不会从该 wheel 目录安装'),
+    text: quote(detail),
+    remedy: null,
+  }),
+  'download-filled': ({ folder, mirror, files, bytes }) => ({
+    title: say`${folder} 已填充`,
+    text: say`共 ${files} 个文件，${word(megabytes(bytes))}，来自 ${name(mirror)}，并附有 ${'SHA256SUMS'} 和 ${'manifest.json'}。`,
+    remedy: null,
+  }),
+  'download-failed': ({ source, detail }) => ({
+    title: say`pip 未能下载 ${source} 所需的全部文件`,
+    text: quote(detail),
+    remedy: null,
+  }),
+  'download-nothing': () => ({
+    title: word('没有可下载的内容'),
+    text: word('没有文件匹配 `requirements`，且 `packages` 为空。'),
+    remedy: word('请在这两个输入之一中写明隔离网络所需的软件包。'),
+  }),
+  'download-needs-pip': () => ({
+    title: word('没有可用于下载的 pip'),
+    text: word('`mode: download` 使用任务自己的 pip，以便 wheel 适合该解释器。'),
+    remedy: word('请在 `actions/setup-python` 之后运行本步骤，或设置 `python`。'),
   }),
 };
