@@ -34,6 +34,8 @@ export function pipVariables(decision: Decision, inputs: Inputs, inherited: Inhe
   const trusted = unique([...inherited.trustedHosts, ...decision.trustedHosts]);
   const variables: Record<string, string> = { PIP_INDEX_URL: first };
   if (extra.length > 0) variables.PIP_EXTRA_INDEX_URL = extra.join(' ');
+  // The job's own indexes do not come along into an internal network: the empty value takes their place.
+  else if (inherited.extraIndexUrls.length > 0) variables.PIP_EXTRA_INDEX_URL = '';
   if (decision.trustedHosts.length > 0) variables.PIP_TRUSTED_HOST = trusted.join(' ');
   if (inputs.caBundle !== null) variables.PIP_CERT = inputs.caBundle;
   if (inputs.requireHashes) variables.PIP_REQUIRE_HASHES = '1';

@@ -66,6 +66,7 @@ function headline({ plan, decision, verdicts }: Outcome, rows: readonly Row[]): 
           title: head.auditTrouble(troubled, rows.length),
         };
   }
+  if (decision === null && plan.inputs.policy === 'offline') return { icon: '❌', title: head.wheelhouseRefused };
   if (decision === null) return { icon: '❌', title: head.noneUsable(verdicts.length) };
   if (decision.why.code === 'kept') return { icon: '⚠️', title: head.kept };
   if (decision.why.code === 'offline') return { icon: '📦', title: head.offline };

@@ -74,6 +74,21 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   'pytorch-label': { project: 'fact-torch', version: 'fact-2.8', platform: 'fact-cu128' },
   'pytorch-companion': { torch: 'fact-2.8', project: 'fact-vision', version: 'fact-0.20', belongs: 'fact-0.23' },
   'pytorch-mixed': { platform: 'fact-cu128', other: 'fact-cpu', host: 'fact-host' },
+  'wheelhouse-folder': { folder: 'fact-folder', problem: 'absent' },
+  'wheelhouse-file': { file: 'fact-file', fault: 'checksum', detail: 'fact-detail' },
+  'wheelhouse-missing': {
+    requirement: 'fact-requirement',
+    requiredBy: 'fact-parent',
+    cause: 'version',
+    found: 'fact-found',
+  },
+  'wheelhouse-built': { file: 'fact-file' },
+  'wheelhouse-complete': { folder: 'fact-folder', files: 3, projects: 2 },
+  'wheelhouse-refused': { detail: 'fact-detail' },
+  'download-filled': { folder: 'fact-folder', mirror: 'fact-mirror', files: 3, bytes: 12_345 },
+  'download-failed': { source: 'fact-source', detail: 'fact-detail' },
+  'download-nothing': {},
+  'download-needs-pip': {},
 };
 
 /** One of each, as warnings. */

@@ -63,6 +63,8 @@ export interface Phrases {
     readonly chosen: (mirror: string) => Prose;
     readonly tolerated: (mirror: string) => Prose;
     readonly noneUsable: (asked: number) => Prose;
+    /** Under `policy: offline`, where no mirror is asked. */
+    readonly wheelhouseRefused: Prose;
     readonly kept: Prose;
     readonly offline: Prose;
     readonly auditClean: (mirrors: number) => Prose;

@@ -44,6 +44,7 @@ export const phrases: Phrases = {
     chosen: (mirror) => say`pip installs from ${name(mirror)}`,
     tolerated: (mirror) => say`pip installs from ${name(mirror)} without checking its expired certificate`,
     noneUsable: (asked) => word(`None of ${count(asked, 'mirror')} can be used`),
+    wheelhouseRefused: word('pip could not install from the wheelhouse'),
     kept: word('No mirror can be used: pip keeps its own settings'),
     offline: word('pip installs from the wheelhouse, without a network'),
     auditClean: (mirrors) =>

@@ -39,6 +39,7 @@ export const phrases: Phrases = {
     chosen: (mirror) => say`pip 将从 ${name(mirror)} 安装`,
     tolerated: (mirror) => say`pip 将从 ${name(mirror)} 安装，且不再检查其已过期的证书`,
     noneUsable: (asked) => word(`${asked} 个镜像均不可用`),
+    wheelhouseRefused: word('pip 无法从该 wheel 目录安装'),
     kept: word('没有可用的镜像：pip 沿用原有设置'),
     offline: word('pip 将从本地 wheel 目录离线安装'),
     auditClean: (mirrors) => word(mirrors === 1 ? '证书正常' : `${mirrors} 个镜像全部正常`),
