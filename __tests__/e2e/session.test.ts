@@ -13,6 +13,7 @@ import { status } from '../lab/faults/status.ts';
 import { silentAfterRequest } from '../lab/faults/wire.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { runPip } from '../lab/run-pip.ts';
+import { runProcess } from '../lab/run-process.ts';
 import { asking, candidateAt, ending, labTrust, wheelOf, withSession } from './ask-mirror.ts';
 
 let lab: Lab;
@@ -315,4 +316,29 @@ test('file links that lead elsewhere are followed there', async () => {
     assert.equal(ending(file), 'connection-refused');
     assert.equal(file.exchanges[0]?.connection.port, 1);
   });
+});
+
+test('a process that has closed its sessions ends by itself, whatever the mirrors still hold open', async () => {
+  const healthy = await lab.mirror();
+  const silent = await lab.mirror({ faults: [silentAfterRequest] });
+  const hole = await lab.blackHole();
+  const script = `
+    import { startLab } from ${JSON.stringify(new URL('../lab/lab.ts', import.meta.url).href)};
+    import { openSession } from ${JSON.stringify(new URL('../../src/observe/session.ts', import.meta.url).href)};
+    import { asking, candidateAt } from ${JSON.stringify(new URL('./ask-mirror.ts', import.meta.url).href)};
+    const lab = await startLab();
+    await lab.close();
+    const sessions = ${JSON.stringify([healthy, silent, hole].map(({ indexUrl }) => indexUrl))}
+      .map((url) => openSession(candidateAt(url), asking(lab, { timeoutMs: 60_000 })));
+    const asked = sessions.map((session) => session.project('six'));
+    console.log((await asked[0]).exchanges[0].status);
+    for (const session of sessions) session.close();
+    console.log((await asked[1]).exchanges[0].failure.code, (await asked[2]).exchanges[0].failure.code);
+  `;
+  const ran = await runProcess(process.execPath, ['--input-type=module', '-e', script], {
+    env: lab.environment(),
+    timeoutMs: 20_000,
+  });
+  assert.equal(ran.exitCode, 0, ran.stderr);
+  assert.equal(ran.stdout, '200\ncancelled cancelled\n');
 });

@@ -20,7 +20,6 @@
  * connection or an answer is waited for, so a session may rest while others are asked; once it is spent every further
  * call fails at once with 'timeout'. A call for which the budget has no request left ends with the failure 'cancelled'.
  */
-import { createHash } from 'node:crypto';
 import type { Candidate } from '../model/candidate.ts';
 import type {
   Exchange,
@@ -31,11 +30,10 @@ import type {
   ThroughputSample,
 } from '../model/observation.ts';
 import type { Trust } from '../model/trust.ts';
-import { decodeBody } from '../platform/content-encoding.ts';
 import type { ProxySettings } from '../platform/proxy.ts';
 import { Asker, type HeadersFor, type ReadLimits } from './asker.ts';
 import { type Followed, follow } from './follow.ts';
-import { parseIndexPage } from './index-page.ts';
+import { readFile, readPage } from './read-answer.ts';
 import { fileHeaders, neutralHeaders, pageHeaders } from './request-headers.ts';
 
 export interface Asking {
@@ -73,7 +71,6 @@ export interface MirrorSession {
   close(): void;
 }
 
-const EXCERPT_BYTES = 2048;
 /** Read of an answer that is an error or a redirect: enough to quote it and to keep the connection. */
 const ASIDE_BYTES = 16 * 1024;
 const METADATA_BYTES = 512 * 1024;
@@ -124,7 +121,7 @@ class Session implements MirrorSession {
       (host, authorization) => pageHeaders(host, { userAgent, authorization }),
       { maxBytes: (status) => (status === 200 ? maxPage : ASIDE_BYTES) },
     );
-    const seen = this.readPage(project, followed);
+    const seen = readPage(project, followed, this.asking.maxDecodedBytes ?? 16 << 20);
     this.projects.push(seen);
     return seen;
   }
@@ -135,7 +132,7 @@ class Session implements MirrorSession {
     const range = whole ? null : `bytes=0-${maxBytes - 1}`;
     const followed = await this.fetch(link.url, 'file', range, maxBytes);
     this.found.set(link.url, followed.url);
-    this.fileSeen = observed(link, followed);
+    this.fileSeen = readFile(link, followed);
     return this.fileSeen;
   }
 
@@ -143,7 +140,7 @@ class Session implements MirrorSession {
     const url = new URL(link.url);
     url.pathname += '.metadata';
     const followed = await this.fetch(url.href, 'metadata', null, METADATA_BYTES);
-    this.metadataSeen = observed(link, followed);
+    this.metadataSeen = readFile(link, followed);
     return this.metadataSeen;
   }
 
@@ -216,57 +213,9 @@ class Session implements MirrorSession {
   private pageUrl(project: string): string {
     return new URL(`${encodeURIComponent(project)}/`, this.candidate.indexUrl).href;
   }
-
-  private readPage(project: string, followed: Followed): ProjectObservation {
-    const { exchanges, last, redirectLoop } = followed;
-    const none = { project, exchanges, page: null, defect: null, redirectLoop };
-    const body = last.answer?.body ?? Buffer.alloc(0);
-    const { status, headers, failure } = last.exchange;
-    const type = headers['content-type'] ?? '';
-    const decoded = decodeBody(body, headers['content-encoding'], this.asking.maxDecodedBytes ?? 16 << 20);
-    const excerpt = (decoded.body ?? body).subarray(0, EXCERPT_BYTES).toString('utf8');
-    if (status !== 200 || failure !== null) return { ...none, excerpt };
-    if (last.answer?.complete === false) {
-      const tooLarge = { code: 'too-large', phase: 'body', detail: `more than ${body.length} bytes` } as const;
-      return { ...none, excerpt: '', exchanges: withLastFailure(exchanges, tooLarge) };
-    }
-    if (decoded.failure !== null) {
-      if (decoded.failure.code === 'too-large') {
-        return { ...none, excerpt: '', exchanges: withLastFailure(exchanges, decoded.failure) };
-      }
-      return { ...none, excerpt, defect: decoded.failure.code === 'truncated' ? 'truncated' : 'encoding' };
-    }
-    const { page, defect } = parseIndexPage(decoded.body, type, followed.url, headers);
-    return { ...none, page, defect, excerpt: defect === null ? '' : excerpt };
-  }
 }
 
 /** PEP 503. */
 function normalized(name: string): string {
   return name.replace(/[-_.]+/g, '-').toLowerCase();
-}
-
-function withLastFailure(exchanges: readonly Exchange[], failure: Exchange['failure']): readonly Exchange[] {
-  return exchanges.map((exchange, at) => (at === exchanges.length - 1 ? { ...exchange, failure } : exchange));
-}
-
-function observed(link: FileLink, { exchanges, last, redirectLoop }: Followed): FileObservation {
-  const body = last.answer?.body ?? Buffer.alloc(0);
-  return {
-    link,
-    exchanges,
-    sha256: isWhole(last.exchange, body.length, last.answer?.complete === true)
-      ? createHash('sha256').update(body).digest('hex')
-      : null,
-    excerpt: body.subarray(0, EXCERPT_BYTES).toString('latin1'),
-    redirectLoop,
-  };
-}
-
-/** A complete 200, or a 206 whose Content-Range says that it is everything. */
-function isWhole(exchange: Exchange, bytes: number, complete: boolean): boolean {
-  if (!complete || exchange.failure !== null) return false;
-  if (exchange.status === 200) return true;
-  const range = /^bytes 0-(\d+)\/(\d+)$/.exec(exchange.headers['content-range'] ?? '');
-  return exchange.status === 206 && range !== null && Number(range[2]) === bytes && Number(range[1]) + 1 === bytes;
 }

@@ -7,7 +7,7 @@ import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type SecureContext, type TLSSocket, connect as tlsConnect } from 'node:tls';
 import type { ConnectionFacts, Failure, TlsFacts } from '../model/observation.ts';
-import { dial } from './dial.ts';
+import { type Dialled, dial } from './dial.ts';
 import { failureOf, stopped } from './failure.ts';
 import type { HttpProxy } from './proxy.ts';
 import { openTunnel, secureProxy } from './tunnel.ts';
@@ -44,20 +44,23 @@ export async function reach(
   anchors: () => Promise<readonly string[]>,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const unproxied = proxy === null;
-  const dialled = await dial(unproxied ? to.host : proxy.host, unproxied ? to.port : proxy.port, {
-    address: unproxied ? to.address : null,
-    family: unproxied ? to.family : null,
-    signal,
-  });
+  const direct = proxy === null;
+  const supported = direct || proxy.scheme === 'http' || proxy.scheme === 'https';
+  const dialled = supported
+    ? await dial(direct ? to.host : proxy.host, direct ? to.port : proxy.port, {
+        address: direct ? to.address : null,
+        family: direct ? to.family : null,
+        signal,
+      })
+    : undialled(`proxy scheme ${proxy.scheme} is not supported`);
   const made = (socket: Duplex | null, failure: Failure | null): Connection => ({
     facts: {
       scheme: to.scheme,
       host: to.host,
       port: to.port,
-      address: unproxied ? dialled.address : null,
-      family: unproxied ? dialled.family : null,
-      proxy: unproxied ? null : `${proxy.host}:${proxy.port}`,
+      address: direct ? dialled.address : null,
+      family: direct ? dialled.family : null,
+      proxy: direct ? null : `${proxy.host}:${proxy.port}`,
       tls: null,
       failure,
     },
@@ -65,12 +68,17 @@ export async function reach(
     connectMs: dialled.connectMs,
     tlsMs: null,
     socket,
-    forwardProxy: !unproxied && to.scheme === 'http' ? proxy : null,
+    forwardProxy: !direct && to.scheme === 'http' ? proxy : null,
   });
-  if (dialled.socket === null || unproxied) return made(dialled.socket, dialled.failure);
+  if (dialled.socket === null || direct) return made(dialled.socket, dialled.failure);
   const through = await viaProxy(dialled.socket, proxy, to, anchors, signal);
   if (through.failure !== null) dialled.socket.destroy();
   return made(through.failure === null ? through.socket : null, through.failure);
+}
+
+function undialled(detail: string): Dialled {
+  const failure: Failure = { code: 'proxy-refused', phase: 'proxy', detail };
+  return { socket: null, address: null, family: null, dnsMs: null, connectMs: null, failure };
 }
 
 async function viaProxy(
@@ -80,10 +88,6 @@ async function viaProxy(
   anchors: () => Promise<readonly string[]>,
   signal: AbortSignal,
 ): Promise<{ socket: Duplex | null; failure: Failure | null }> {
-  if (proxy.scheme !== 'http' && proxy.scheme !== 'https') {
-    const detail = `proxy scheme ${proxy.scheme} is not supported`;
-    return { socket: null, failure: { code: 'proxy-refused', phase: 'proxy', detail } };
-  }
   const hop =
     proxy.scheme === 'https'
       ? await secureProxy(socket, proxy, await anchors(), signal)
