@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { cleanEnvironment, type Environment } from '../__tests__/lab/environment.ts';
 import { blocksPip } from '../__tests__/lab/faults/blocked.ts';
 import { startLab } from '../__tests__/lab/lab.ts';
-import type { LoggedRequest, MirrorOptions } from '../__tests__/lab/mirror.ts';
+import type { MirrorOptions } from '../__tests__/lab/mirror-options.ts';
+import type { LoggedRequest } from '../__tests__/lab/request-log.ts';
 
 export interface Candidate {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** How the demo talks to the terminal. */
 import { styleText } from 'node:util';
-import type { LoggedRequest } from '../__tests__/lab/mirror.ts';
+import type { LoggedRequest } from '../__tests__/lab/request-log.ts';
 import { parseCommands } from '../__tests__/lab/workflow-file.ts';
 import type { Scene } from './scene.ts';
 

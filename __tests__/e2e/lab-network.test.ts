@@ -69,6 +69,14 @@ describe('lab network', () => {
     assert.equal(await peer('127.0.0.1', mirror.port, 'b.test'), 'other');
   });
 
+  it('renews a certificate in place', async () => {
+    const mirror = await lab.mirror({ host: 'a.test', certificate: { commonName: 'before' } });
+    assert.equal(await peer('127.0.0.1', mirror.port, 'a.test'), 'before');
+    mirror.renew({ commonName: 'after' });
+    assert.equal(await peer('127.0.0.1', mirror.port, 'a.test'), 'after');
+    assert.equal(mirror.certificate?.leaf.spec.commonName, 'after');
+  });
+
   it('delivers every byte over a shaped link, and tells how long that took', async (t) => {
     const big = project('big', [{ payload: 500_000 }]);
     const [file] = big.files;

@@ -6,7 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { buildWheel } from '../lab/distribution.ts';
-import { type Lab, type Mirror, startLab } from '../lab/lab.ts';
+import { type Lab, startLab } from '../lab/lab.ts';
+import type { Mirror } from '../lab/mirror.ts';
 import { project } from '../lab/project.ts';
 import { type ActionResult, makeFolders, type RunnerFolders, runAction } from '../lab/run-action.ts';
 import { runPip } from '../lab/run-pip.ts';

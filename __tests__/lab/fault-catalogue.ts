@@ -9,7 +9,8 @@ import { captivePortal, portalRedirect } from './faults/portal.ts';
 import * as redirect from './faults/redirect.ts';
 import { status } from './faults/status.ts';
 import * as wire from './faults/wire.ts';
-import type { Mirror, MirrorOptions } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
+import type { MirrorOptions } from './mirror-options.ts';
 
 export interface FaultRow {
   readonly name: string;

@@ -20,8 +20,9 @@ import {
   nameVariables,
   withChanges,
 } from './environment.ts';
-import { type Mirror, type MirrorOptions, startMirror } from './mirror.ts';
-import { type NameEntry, Names } from './names.ts';
+import { type Mirror, startMirror } from './mirror.ts';
+import type { MirrorOptions } from './mirror-options.ts';
+import { Names } from './names.ts';
 import { defaultProjects, type Project } from './project.ts';
 import { type LabProxy, type ProxyOptions, startProxy } from './proxy.ts';
 
@@ -140,5 +141,3 @@ export function startLab(options: LabOptions = {}): Promise<Lab> {
     },
   });
 }
-
-export type { Mirror, MirrorOptions, NameEntry };
