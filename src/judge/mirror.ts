@@ -85,6 +85,8 @@ function judgePage(
   const last = project.exchanges.at(-1);
   if (last === undefined) return reasons;
   const status = last.status;
+  // Sent on to a host that the policy forbids: like a name that the index does not have.
+  if (last.failure?.code === 'not-allowed') return reasons;
   if (last.failure !== null) {
     const reason = reasonOfFailure(last.failure);
     return reason === null ? reasons : [...reasons, reason];

@@ -16,7 +16,9 @@ export interface Failure {
     | 'truncated'
     | 'proxy-refused'
     | 'too-large'
-    | 'cancelled';
+    | 'cancelled'
+    /** The policy forbids this host: nothing was sent. */
+    | 'not-allowed';
   readonly phase: 'resolve' | 'connect' | 'proxy' | 'tls' | 'headers' | 'body';
   /** The underlying code and message, unescaped: treat as hostile text. */
   readonly detail: string;

@@ -19,6 +19,7 @@ export interface AskerOptions {
   readonly timeoutMs: number;
   /** Requests that may be sent in all, redirect hops and repetitions among them. */
   readonly maxRequests: number;
+  readonly forbids: (host: string) => boolean;
   readonly address: string | null;
   readonly family: 4 | 6 | null;
 }
@@ -62,6 +63,13 @@ export class Asker {
   ): Promise<Hop> {
     const parsed = new URL(url);
     const { signal } = this.clock;
+    if (this.options.forbids(parsed.hostname)) {
+      return refused(url, role, this.destination(parsed), {
+        code: 'not-allowed',
+        phase: 'connect',
+        detail: parsed.host,
+      });
+    }
     if (signal.aborted) return refused(url, role, this.destination(parsed), stopped(signal, 'connect'));
     const login = sameOrigin && parsed.origin === this.indexOrigin ? this.authorization : null;
     const fields = headers(parsed.host, login);

@@ -50,6 +50,8 @@ export interface Asking {
   /** Body bytes of one page over the wire, and after decoding. Default 8 MiB and 16 MiB. */
   readonly maxPageBytes?: number;
   readonly maxDecodedBytes?: number;
+  /** Hosts that are not contacted, whoever points there: asking one ends with the failure 'not-allowed'. */
+  readonly forbids?: (host: string) => boolean;
   /** Audits: this address of the index host only. */
   readonly address?: string | null;
   /** Audits: this address family only. */
@@ -101,6 +103,7 @@ class Session implements MirrorSession {
       proxies: asking.proxies,
       timeoutMs: asking.timeoutMs,
       maxRequests: asking.maxRequests ?? 6,
+      forbids: asking.forbids ?? (() => false),
       address: asking.address ?? null,
       family: asking.family ?? null,
     });

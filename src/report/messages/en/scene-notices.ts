@@ -1,6 +1,6 @@
 /** English: notices of the scenes beside the public mirrors. */
 import type { SceneNoticeFacts, WheelhouseFault, WheelhouseLack } from '../../../model/scene-notices.ts';
-import { name, quote, say, word } from '../../prose.ts';
+import { joined, name, quote, say, word } from '../../prose.ts';
 import type { SceneNoticeTexts } from '../catalogue.ts';
 import { count } from './phrases.ts';
 
@@ -145,6 +145,28 @@ export const sceneNotices: SceneNoticeTexts = {
     remedy: say`Remove the ${other} index from this job.`,
   }),
 
+  'forwards-to-public': ({ mirror, project, host }) => ({
+    title: say`${name(mirror)} forwards to ${host}`,
+    text: say`Asked for ${project}, it sends pip to a public host. Names of private packages leak there, and a stranger can publish under them.`,
+    remedy: word(
+      'Switch forwarding off: GitLab has a setting for it, pypiserver needs `--disable-fallback`. Nothing was sent to the public host.',
+    ),
+  }),
+  'links-to-public': ({ mirror, host }) => ({
+    title: say`${name(mirror)} links its files to ${host}`,
+    text: word('pip would download them from a public host.'),
+    remedy: word('Let the server store or proxy the files itself.'),
+  }),
+  'serves-public': ({ mirror, project }) => ({
+    title: say`${name(mirror)} also serves public packages`,
+    text: say`It has ${project}: whoever publishes a private name there may be mixed in.`,
+    remedy: word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
+  }),
+  'extra-index-unusable': ({ index, reasons }) => ({
+    title: say`pip cannot use the extra index ${name(index)}`,
+    text: say`${joined(reasons.map(quote), ', ')}. pip asks it for every package, and waits.`,
+    remedy: word('Mend it, or remove it from `extra-index-urls`.'),
+  }),
   'wheelhouse-folder': ({ folder, problem }) => ({
     title: say`${folder} is no wheelhouse`,
     text: word(folderProblems[problem]),

@@ -1,6 +1,6 @@
 /** 简体中文：公共镜像之外各场景的提示。 */
 import type { SceneNoticeFacts, WheelhouseFault, WheelhouseLack } from '../../../model/scene-notices.ts';
-import { name, quote, say, word } from '../../prose.ts';
+import { joined, name, quote, say, word } from '../../prose.ts';
 import type { SceneNoticeTexts } from '../catalogue.ts';
 
 const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
@@ -142,6 +142,28 @@ export const sceneNotices: SceneNoticeTexts = {
     remedy: say`请从本任务中移除 ${other} 的索引。`,
   }),
 
+  'forwards-to-public': ({ mirror, project, host }) => ({
+    title: say`${name(mirror)} 会转发到 ${host}`,
+    text: say`查询 ${project} 时，它把 pip 引向公共主机。私有软件包的名称会泄露，外人也可以用这些名称发布。`,
+    remedy: word(
+      '请关闭转发：GitLab 有相应设置，pypiserver 需要 `--disable-fallback`。本次没有向公共主机发送任何请求。',
+    ),
+  }),
+  'links-to-public': ({ mirror, host }) => ({
+    title: say`${name(mirror)} 的文件链接指向 ${host}`,
+    text: word('pip 会从公共主机下载这些文件。'),
+    remedy: word('请让该服务器自行存储或代理文件。'),
+  }),
+  'serves-public': ({ mirror, project }) => ({
+    title: say`${name(mirror)} 也提供公共软件包`,
+    text: say`其中有 ${project}：外人以私有名称发布的软件包可能混入。`,
+    remedy: word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
+  }),
+  'extra-index-unusable': ({ index, reasons }) => ({
+    title: say`pip 无法使用附加索引 ${name(index)}`,
+    text: say`${joined(reasons.map(quote), '、')}。pip 会为每个软件包查询它并等待。`,
+    remedy: word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
+  }),
   'wheelhouse-folder': ({ folder, problem }) => ({
     title: say`${folder} 不是 wheel 目录`,
     text: word(folderProblems[problem]),
