@@ -1,17 +1,10 @@
 /** The standing → one mirror, what goes beside it, and why. */
 import type { Candidate } from '../model/candidate.ts';
 import type { Decision, Ranked, Ranking, Why } from '../model/decision.ts';
-import type { Notice } from '../model/notice.ts';
 import type { Inputs } from '../model/plan.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { type InstallCost, rankMirrors, TIE_BAND_PERCENT } from './rank.ts';
 import { trustNeeded } from './trust-needed.ts';
-
-export interface Choice {
-  /** null: nothing can be chosen. */
-  readonly decision: Decision | null;
-  readonly notices: readonly Notice[];
-}
 
 /** What is known of all candidates when a choice is made. */
 export interface Standing {
@@ -21,14 +14,14 @@ export interface Standing {
 }
 
 /** Verified mirrors first; else the best of those that only lack something which a second index has. */
-export function chooseMirror(standing: Standing, inputs: Inputs): Choice {
+export function chooseMirror(standing: Standing, inputs: Inputs): Decision | null {
   const complete = preferUntrusting(standing.ranking, inputs);
   const partial = complete.ranked.length > 0 ? null : rankPartial(standing);
   const ranking = partial ?? complete;
   const best = ranking.ranked[0];
-  if (best === undefined) return { decision: null, notices: [] };
+  if (best === undefined) return null;
   const fallback = fallbackFor(best, ranking, standing.verdicts, inputs);
-  return { decision: decisionFor(best, ranking, fallback, inputs), notices: [] };
+  return decisionFor(best, ranking, fallback, inputs);
 }
 
 function decisionFor(best: Ranked, ranking: Ranking, fallback: Candidate | null, inputs: Inputs): Decision {

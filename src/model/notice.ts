@@ -50,6 +50,8 @@ export interface NoticeFacts extends SceneNoticeFacts, CacheNoticeFacts {
     /** Name of the verified mirror, or path of the lock file, whose hashes agreed. */
     readonly witness: string;
   };
+  /** `allow-expired` found nobody whose hashes vouch for this mirror. */
+  readonly 'expired-no-witness': { readonly mirror: string };
   readonly 'pip-refused': { readonly mirror: string; readonly detail: string };
   readonly 'hash-mismatch': { readonly mirror: string; readonly file: string; readonly reference: string };
   readonly 'dependency-confusion': { readonly project: string; readonly privateIndex: string; readonly winner: string };

@@ -22,6 +22,7 @@ const longestMessage = 4096;
 const mostImportant: readonly NoticeCode[] = [
   'input-problems',
   'expired-tolerated',
+  'expired-no-witness',
   'hash-mismatch',
   'dependency-confusion',
   'none-usable',

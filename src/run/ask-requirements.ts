@@ -27,7 +27,7 @@ function lackedBy(field: Field, session: MirrorSession, wanted: readonly Require
 }
 
 /** Asks for those index pages that were not asked for yet; false when there was none. */
-async function askPages(session: MirrorSession, wanted: readonly Requirement[]): Promise<boolean> {
+export async function askPages(session: MirrorSession, wanted: readonly Requirement[]): Promise<boolean> {
   const { projects } = session.observation();
   // A mirror that did not answer the first question gets no more.
   if (projects[0]?.exchanges.at(-1)?.failure !== null) return false;

@@ -2,6 +2,7 @@
 import { exportVariables } from '../apply/export-variables.ts';
 import { chooseMirror, whyBest } from '../decide/choose.ts';
 import { noticesOf } from '../decide/notices.ts';
+import { rankMirrors } from '../decide/rank.ts';
 import { pipVariables, readInherited } from '../decide/variables.ts';
 import { chooseFile } from '../judge/choose-file.ts';
 import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
@@ -11,7 +12,8 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { openSession } from '../observe/session.ts';
 import { askForRequirements } from './ask-requirements.ts';
-import { type Field, sessionOf, standingOf } from './field.ts';
+import { chooseExpired } from './expired-mirror.ts';
+import { type Field, type Standing, sessionOf, standingOf } from './field.ts';
 import { keptDownloads } from './kept-downloads.ts';
 import { measure } from './measure.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
@@ -60,7 +62,7 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
     await questions.finish();
     const restored = chosen.decision === null ? null : await kept.restore(chosen.decision.mirror);
     const { variables } = chosen;
-    const { verdicts, ranking } = standingOf(field);
+    const { verdicts, ranking } = accept(standingOf(field), chosen.decision);
     const ranked = leadBy(ranking.ranked, chosen.decision);
     const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
     return {
@@ -84,6 +86,15 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
     confirmer?.close();
     for (const session of sessions) session.close();
   }
+}
+
+/** Under this policy pip does install from a tolerated mirror: it counts as usable, and as the only one. */
+function accept(standing: Standing, decision: Decision | null): Standing {
+  if (decision?.why.code !== 'expired-tolerated') return standing;
+  const verdicts = standing.verdicts.map((verdict) =>
+    verdict.candidate === decision.mirror ? { ...verdict, usable: true, reasons: [] } : verdict,
+  );
+  return { ...standing, verdicts, ranking: rankMirrors(verdicts, standing.cost, null) };
 }
 
 /** The ranking with the decision first: one that answered after it was made does not overtake it. */
@@ -119,7 +130,9 @@ async function settleOnOne(
   for (;;) {
     await questions.settled();
     const standing = standingOf(field);
-    const choice = chooseMirror(standing, plan.inputs);
+    const verified = chooseMirror(standing, plan.inputs);
+    const tolerates = plan.inputs.policy === 'allow-expired' && verified === null;
+    const choice = tolerates ? await chooseExpired(field, standing, plan.inputs) : { decision: verified, notices: [] };
     if (choice.decision === null) {
       return { decision: null, variables: {}, notices: [...notices, ...choice.notices] };
     }

@@ -17,6 +17,7 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   },
   'none-usable': { asked: 12 },
   'kept-settings': { asked: 12, indexUrl: 'https://fact.example.org/' },
+  'expired-no-witness': { mirror: 'fact-mirror' },
   'expired-tolerated': {
     mirror: 'fact-mirror',
     trustedHost: 'fact-host:8443',

@@ -71,14 +71,22 @@ export function createCollection(markers: MarkerValues | null): Collection {
     if (dependency === null) addProblem('invalid-requirement', source, text);
     return dependency;
   };
+  const addLockedFile: Collection['addLockedFile'] = (project, file) => {
+    const name = normalizeName(project);
+    const files = locked.get(name);
+    if (files === undefined) locked.set(name, [file]);
+    else files.push(file);
+  };
   const ruledOut = ({ marker }: Dependency) => marker !== null && evaluateMarker(marker, values) === false;
 
   return {
     want(text, source, options = {}) {
       const dependency = parse(text, source);
       if (dependency === null || ruledOut(dependency)) return;
-      if (dependency.url === null) wanted.push(toRequirement(dependency, source, options));
-      else
+      if (dependency.url === null) {
+        wanted.push(toRequirement(dependency, source, options));
+        for (const file of filesByHash(dependency, options)) addLockedFile(dependency.project, file);
+      } else
         unchecked.push(
           uncheckedUrl(dependency.project, `${dependency.name} @ ${dependency.url}`, dependency.url, source),
         );
@@ -92,12 +100,7 @@ export function createCollection(markers: MarkerValues | null): Collection {
       constraints.push({ requirement: toRequirement(dependency, source, {}), named });
     },
     leaveUnchecked: (item) => unchecked.push({ ...item, raw: withoutCredentials(item.raw) }),
-    addLockedFile(project, file) {
-      const name = normalizeName(project);
-      const files = locked.get(name);
-      if (files === undefined) locked.set(name, [file]);
-      else files.push(file);
-    },
+    addLockedFile,
     addBypass: (code, source, value) => bypasses.push({ code, ...source, value: withoutCredentials(value) }),
     addProblem,
     holds,
@@ -111,6 +114,14 @@ export function createCollection(markers: MarkerValues | null): Collection {
       files,
     }),
   };
+}
+
+/** A pinned requirement with hashes is a lock file's line: the files of that version, by digest alone. */
+function filesByHash(dependency: Dependency, options: RequirementOptions): LockedFile[] {
+  const version = /^==([^=*,]+)$/.exec(dependency.specifier)?.[1]?.trim();
+  if (version === undefined) return [];
+  const digests = options.hashes?.sha256 ?? [];
+  return digests.map((sha256) => ({ version, filename: null, sha256, size: null, uploadTime: null }));
 }
 
 /** What an address says of how it is fetched. */

@@ -56,6 +56,11 @@ export const notices: NoticeTexts = {
     text: say`Its certificate ended on ${date(endedAt)}. Because the policy is ${'allow-expired'}, ${trustedHost} is now a trusted host: pip checks nothing at all there, and anybody on the way can hand out packages of their own. Its hashes agreed with ${witness} when this step ran.`,
     remedy: say`Renew the certificate; this is tolerated until ${date(until)}. Until then set ${'require-hashes: true'} with a lock file that has hashes.`,
   }),
+  'expired-no-witness': ({ mirror }) => ({
+    title: say`${name(mirror)} stays refused: nobody vouches for it`,
+    text: say`Its certificate has expired, and no verified mirror or lock file has the same hashes for what this job installs. Without a witness an expired certificate is not tolerated.`,
+    remedy: say`Name a second mirror of another operator, or keep a lock file with hashes in the repository.`,
+  }),
   'pip-refused': ({ mirror, detail }) => ({
     title: say`pip could not download from ${name(mirror)}`,
     text: say`The next mirror was tried. pip said: ${quote(detail)}`,

@@ -56,6 +56,11 @@ export const notices: NoticeTexts = {
     text: say`其证书已于 ${date(endedAt)} 到期。由于策略为 ${'allow-expired'}，${trustedHost} 现已列为受信任主机：pip 对它不做任何检查，途中任何人都可以塞入自己的软件包。本步骤运行时，其哈希值与 ${witness} 一致。`,
     remedy: say`请尽快续期证书；最多容忍到 ${date(until)}。在此之前，建议配合带哈希值的锁文件设置 ${'require-hashes: true'}。`,
   }),
+  'expired-no-witness': ({ mirror }) => ({
+    title: say`${name(mirror)} 仍被拒绝：没有旁证`,
+    text: say`它的证书已过期，而本任务要安装的内容在任何通过校验的镜像或锁文件中都找不到一致的哈希值。没有旁证就不容忍过期证书。`,
+    remedy: say`请再列出一个其他机构运营的镜像，或在仓库中保留带哈希值的锁文件。`,
+  }),
   'pip-refused': ({ mirror, detail }) => ({
     title: say`pip 无法从 ${name(mirror)} 下载`,
     text: say`已改试下一个镜像。pip 的原文：${quote(detail)}`,
