@@ -28671,11 +28671,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 8712:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(801);
+/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3901);
 /* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6993);
 /* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3891);
 
@@ -28765,7 +28772,7 @@ async function appendSummary(markdown) {
 
 /***/ }),
 
-/***/ 801:
+/***/ 3901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29703,6 +29710,7 @@ const phrases = {
         chosen: (mirror) => say `pip installs from ${prose_name(mirror)}`,
         tolerated: (mirror) => say `pip installs from ${prose_name(mirror)} without checking its expired certificate`,
         noneUsable: (asked) => word(`None of ${count(asked, 'mirror')} can be used`),
+        wheelhouseRefused: word('pip could not install from the wheelhouse'),
         kept: word('No mirror can be used: pip keeps its own settings'),
         offline: word('pip installs from the wheelhouse, without a network'),
         auditClean: (mirrors) => word(mirrors === 1 ? 'The certificate is in order' : `All ${mirrors} mirrors are in order`),
@@ -29911,11 +29919,49 @@ const cacheNotices = {
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/en/scene-notices.js
 
+
 const limits = {
     'extra-index': 'It has no variable for a further index.',
     fallback: 'It has no variable for a second index.',
     offline: 'It has no variable for a folder of wheels.',
 };
+const folderProblems = {
+    absent: 'The folder does not exist.',
+    'not-a-folder': 'It is a file.',
+    empty: 'There is no wheel in it.',
+};
+const fileFaults = {
+    unreadable: 'cannot be read',
+    empty: 'is empty',
+    'not-a-zip': 'is no zip archive',
+    truncated: 'is cut short',
+    damaged: 'is damaged',
+    checksum: 'has content that does not match its checksum',
+    encrypted: 'is encrypted',
+    'unsafe-path': 'has a path that leads out of its folder',
+    'double-entry': 'has the same entry twice',
+    'headers-differ': 'has two different headers for one entry',
+    oversized: 'unpacks to far more than a wheel holds',
+    name: 'is no name of a wheel',
+    'no-metadata': 'has no metadata',
+    'metadata-differs': 'has metadata of something else',
+    record: 'does not match its own RECORD',
+    sums: 'differs from SHA256SUMS',
+    'lock-hash': 'has another hash than the lock file says',
+    platform: 'is for another interpreter or machine',
+};
+const lacks = {
+    absent: 'nothing of it is there',
+    version: 'only other versions are there',
+    platform: 'only wheels for other interpreters or machines are there',
+    python: 'it is for other Python versions',
+    hash: 'the file there has another hash',
+    faulty: 'the file there is not sound',
+    outside: 'it comes from an address that needs a network',
+};
+function scene_notices_megabytes(bytes) {
+    return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
 const sceneNotices = {
     'inherited-replaced': ({ variable, value }) => ({
         title: say `The job had set ${variable} already`,
@@ -30007,6 +30053,76 @@ const sceneNotices = {
         text: say `pip takes the higher version from either, whatever the hardware; the index is on ${host}.`,
         remedy: say `Remove the ${other} index from this job.`,
     }),
+    'forwards-to-public': ({ mirror, project, host }) => ({
+        title: say `${prose_name(mirror)} forwards to ${host}`,
+        text: say `Asked for ${project}, it sends pip to a public host. Names of private packages leak there, and a stranger can publish under them.`,
+        remedy: word('Switch forwarding off: GitLab has a setting for it, pypiserver needs `--disable-fallback`. Nothing was sent to the public host.'),
+    }),
+    'links-to-public': ({ mirror, host }) => ({
+        title: say `${prose_name(mirror)} links its files to ${host}`,
+        text: word('pip would download them from a public host.'),
+        remedy: word('Let the server store or proxy the files itself.'),
+    }),
+    'serves-public': ({ mirror, project }) => ({
+        title: say `${prose_name(mirror)} also serves public packages`,
+        text: say `It has ${project}: whoever publishes a private name there may be mixed in.`,
+        remedy: word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
+    }),
+    'extra-index-unusable': ({ index, reasons }) => ({
+        title: say `pip cannot use the extra index ${prose_name(index)}`,
+        text: say `${joined(reasons.map(quote), ', ')}. pip asks it for every package, and waits.`,
+        remedy: word('Mend it, or remove it from `extra-index-urls`.'),
+    }),
+    'wheelhouse-folder': ({ folder, problem }) => ({
+        title: say `${folder} is no wheelhouse`,
+        text: word(folderProblems[problem]),
+        remedy: word('Fill it with `mode: download` where there is a network, and hand it over as an artifact.'),
+    }),
+    'wheelhouse-file': ({ file, fault, detail }) => ({
+        title: say `${file} ${word(fileFaults[fault])}`,
+        text: detail === '' ? word('Installers would stop at it, or install something else.') : quote(detail),
+        remedy: fault === 'platform' ? null : word('Download it again and compare its hash with the lock file.'),
+    }),
+    'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
+        title: say `The wheelhouse lacks ${requirement}`,
+        text: say `${requiredBy} asks for it; ${word(lacks[cause])}${found === '' ? word('.') : say `: ${found}.`}`,
+        remedy: cause === 'outside' ? word('Build a wheel of it and require that version instead.') : null,
+    }),
+    'wheelhouse-built': ({ file }) => ({
+        title: say `${file} must be built on this machine`,
+        text: word('A source archive needs its build tools from the wheelhouse too, and maybe a compiler.'),
+        remedy: say `Put a wheel in its place: ${'pip wheel --no-deps'}.`,
+    }),
+    'wheelhouse-complete': ({ folder, files, projects }) => ({
+        title: word('The wheelhouse is complete'),
+        text: say `${word(count(projects, 'project'))} found in ${word(count(files, 'file'))} of ${folder}.`,
+        remedy: null,
+    }),
+    'wheelhouse-refused': ({ detail }) => ({
+        title: word('pip would not install from the wheelhouse'),
+        text: quote(detail),
+        remedy: null,
+    }),
+    'download-filled': ({ folder, mirror, files, bytes }) => ({
+        title: say `${folder} is filled`,
+        text: say `${word(count(files, 'file'))}, ${word(scene_notices_megabytes(bytes))}, from ${prose_name(mirror)}, with ${'SHA256SUMS'} and ${'manifest.json'}.`,
+        remedy: null,
+    }),
+    'download-failed': ({ source, detail }) => ({
+        title: say `pip could not download everything that ${source} asks for`,
+        text: quote(detail),
+        remedy: null,
+    }),
+    'download-nothing': () => ({
+        title: word('There is nothing to download'),
+        text: word('No file matches `requirements`, and `packages` is empty.'),
+        remedy: word('Name what the isolated network needs in one of the two inputs.'),
+    }),
+    'download-needs-pip': () => ({
+        title: word('There is no pip to download with'),
+        text: word('`mode: download` runs the job’s own pip, so that the wheels suit that interpreter.'),
+        remedy: word('Run the step after `actions/setup-python`, or set `python`.'),
+    }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/en/notices.js
@@ -30059,6 +30175,11 @@ const notices = {
         title: say `${prose_name(mirror)} is trusted without a check`,
         text: say `Its certificate ended on ${notices_date(endedAt)}. Because the policy is ${'allow-expired'}, ${trustedHost} is now a trusted host: pip checks nothing at all there, and anybody on the way can hand out packages of their own. Its hashes agreed with ${witness} when this step ran.`,
         remedy: say `Renew the certificate; this is tolerated until ${notices_date(until)}. Until then set ${'require-hashes: true'} with a lock file that has hashes.`,
+    }),
+    'expired-no-witness': ({ mirror }) => ({
+        title: say `${prose_name(mirror)} stays refused: nobody vouches for it`,
+        text: say `Its certificate has expired, and no verified mirror or lock file has the same hashes for what this job installs. Without a witness an expired certificate is not tolerated.`,
+        remedy: say `Name a second mirror of another operator, or keep a lock file with hashes in the repository.`,
     }),
     'pip-refused': ({ mirror, detail }) => ({
         title: say `pip could not download from ${prose_name(mirror)}`,
@@ -30427,6 +30548,7 @@ const phrases_phrases = {
         chosen: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装`,
         tolerated: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装，且不再检查其已过期的证书`,
         noneUsable: (asked) => word(`${asked} 个镜像均不可用`),
+        wheelhouseRefused: word('pip 无法从该 wheel 目录安装'),
         kept: word('没有可用的镜像：pip 沿用原有设置'),
         offline: word('pip 将从本地 wheel 目录离线安装'),
         auditClean: (mirrors) => word(mirrors === 1 ? '证书正常' : `${mirrors} 个镜像全部正常`),
@@ -30640,6 +30762,43 @@ const scene_notices_limits = {
     fallback: '它没有用于第二索引的变量。',
     offline: '它没有用于 wheel 目录的变量。',
 };
+const scene_notices_folderProblems = {
+    absent: '该目录不存在。',
+    'not-a-folder': '它是一个文件。',
+    empty: '其中没有 wheel。',
+};
+const scene_notices_fileFaults = {
+    unreadable: '无法读取',
+    empty: '是空文件',
+    'not-a-zip': '不是 zip 文件',
+    truncated: '不完整',
+    damaged: '已损坏',
+    checksum: '的内容与校验值不符',
+    encrypted: '已加密',
+    'unsafe-path': '含有指向目录之外的路径',
+    'double-entry': '含有重复条目',
+    'headers-differ': '中同一条目的两个头部不一致',
+    oversized: '解压后远超 wheel 应有的大小',
+    name: '不是 wheel 的文件名',
+    'no-metadata': '没有元数据',
+    'metadata-differs': '的元数据属于别的软件包',
+    record: '与自身的 RECORD 不符',
+    sums: '与 SHA256SUMS 不符',
+    'lock-hash': '的哈希与锁文件不同',
+    platform: '适用于其他解释器或机器',
+};
+const scene_notices_lacks = {
+    absent: '目录中完全没有',
+    version: '目录中只有其他版本',
+    platform: '目录中只有其他解释器或机器的 wheel',
+    python: '它适用于其他 Python 版本',
+    hash: '目录中的文件哈希不同',
+    faulty: '目录中的文件不完好',
+    outside: '它来自需要网络的地址',
+};
+function zh_cn_scene_notices_megabytes(bytes) {
+    return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
 const scene_notices_sceneNotices = {
     'inherited-replaced': ({ variable, value }) => ({
         title: say `任务已设置 ${variable}`,
@@ -30731,6 +30890,76 @@ const scene_notices_sceneNotices = {
         text: say `无论硬件如何，pip 都会从中取较高的版本；该索引位于 ${host}。`,
         remedy: say `请从本任务中移除 ${other} 的索引。`,
     }),
+    'forwards-to-public': ({ mirror, project, host }) => ({
+        title: say `${prose_name(mirror)} 会转发到 ${host}`,
+        text: say `查询 ${project} 时，它把 pip 引向公共主机。私有软件包的名称会泄露，外人也可以用这些名称发布。`,
+        remedy: word('请关闭转发：GitLab 有相应设置，pypiserver 需要 `--disable-fallback`。本次没有向公共主机发送任何请求。'),
+    }),
+    'links-to-public': ({ mirror, host }) => ({
+        title: say `${prose_name(mirror)} 的文件链接指向 ${host}`,
+        text: word('pip 会从公共主机下载这些文件。'),
+        remedy: word('请让该服务器自行存储或代理文件。'),
+    }),
+    'serves-public': ({ mirror, project }) => ({
+        title: say `${prose_name(mirror)} 也提供公共软件包`,
+        text: say `其中有 ${project}：外人以私有名称发布的软件包可能混入。`,
+        remedy: word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
+    }),
+    'extra-index-unusable': ({ index, reasons }) => ({
+        title: say `pip 无法使用附加索引 ${prose_name(index)}`,
+        text: say `${joined(reasons.map(quote), '、')}。pip 会为每个软件包查询它并等待。`,
+        remedy: word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
+    }),
+    'wheelhouse-folder': ({ folder, problem }) => ({
+        title: say `${folder} 不是 wheel 目录`,
+        text: word(scene_notices_folderProblems[problem]),
+        remedy: word('请在有网络的环境中用 `mode: download` 填充，再作为构建产物传递。'),
+    }),
+    'wheelhouse-file': ({ file, fault, detail }) => ({
+        title: say `${file} ${word(scene_notices_fileFaults[fault])}`,
+        text: detail === '' ? word('安装程序会在此停止，或安装成别的内容。') : quote(detail),
+        remedy: fault === 'platform' ? null : word('请重新下载，并与锁文件中的哈希比对。'),
+    }),
+    'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
+        title: say `wheel 目录缺少 ${requirement}`,
+        text: say `${requiredBy} 需要它；${word(scene_notices_lacks[cause])}${found === '' ? word('。') : say `：${found}。`}`,
+        remedy: cause === 'outside' ? word('请为它构建 wheel，并改为依赖该版本。') : null,
+    }),
+    'wheelhouse-built': ({ file }) => ({
+        title: say `${file} 需要在本机构建`,
+        text: word('源码包的构建工具也必须在 wheel 目录中，可能还需要编译器。'),
+        remedy: say `请换成 wheel：${'pip wheel --no-deps'}。`,
+    }),
+    'wheelhouse-complete': ({ folder, files, projects }) => ({
+        title: word('wheel 目录完整'),
+        text: say `在 ${folder} 的 ${files} 个文件中找到全部 ${projects} 个项目。`,
+        remedy: null,
+    }),
+    'wheelhouse-refused': ({ detail }) => ({
+        title: word('pip 不会从该 wheel 目录安装'),
+        text: quote(detail),
+        remedy: null,
+    }),
+    'download-filled': ({ folder, mirror, files, bytes }) => ({
+        title: say `${folder} 已填充`,
+        text: say `共 ${files} 个文件，${word(zh_cn_scene_notices_megabytes(bytes))}，来自 ${prose_name(mirror)}，并附有 ${'SHA256SUMS'} 和 ${'manifest.json'}。`,
+        remedy: null,
+    }),
+    'download-failed': ({ source, detail }) => ({
+        title: say `pip 未能下载 ${source} 所需的全部文件`,
+        text: quote(detail),
+        remedy: null,
+    }),
+    'download-nothing': () => ({
+        title: word('没有可下载的内容'),
+        text: word('没有文件匹配 `requirements`，且 `packages` 为空。'),
+        remedy: word('请在这两个输入之一中写明隔离网络所需的软件包。'),
+    }),
+    'download-needs-pip': () => ({
+        title: word('没有可用于下载的 pip'),
+        text: word('`mode: download` 使用任务自己的 pip，以便 wheel 适合该解释器。'),
+        remedy: word('请在 `actions/setup-python` 之后运行本步骤，或设置 `python`。'),
+    }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/notices.js
@@ -30783,6 +31012,11 @@ const notices_notices = {
         title: say `${prose_name(mirror)} 未经检查即被信任`,
         text: say `其证书已于 ${zh_cn_notices_date(endedAt)} 到期。由于策略为 ${'allow-expired'}，${trustedHost} 现已列为受信任主机：pip 对它不做任何检查，途中任何人都可以塞入自己的软件包。本步骤运行时，其哈希值与 ${witness} 一致。`,
         remedy: say `请尽快续期证书；最多容忍到 ${zh_cn_notices_date(until)}。在此之前，建议配合带哈希值的锁文件设置 ${'require-hashes: true'}。`,
+    }),
+    'expired-no-witness': ({ mirror }) => ({
+        title: say `${prose_name(mirror)} 仍被拒绝：没有旁证`,
+        text: say `它的证书已过期，而本任务要安装的内容在任何通过校验的镜像或锁文件中都找不到一致的哈希值。没有旁证就不容忍过期证书。`,
+        remedy: say `请再列出一个其他机构运营的镜像，或在仓库中保留带哈希值的锁文件。`,
     }),
     'pip-refused': ({ mirror, detail }) => ({
         title: say `pip 无法从 ${prose_name(mirror)} 下载`,
@@ -31198,6 +31432,7 @@ const longestMessage = 4096;
 const mostImportant = [
     'input-problems',
     'expired-tolerated',
+    'expired-no-witness',
     'hash-mismatch',
     'dependency-confusion',
     'none-usable',
@@ -31676,6 +31911,8 @@ function headline({ plan, decision, verdicts }, rows) {
                 title: head.auditTrouble(troubled, rows.length),
             };
     }
+    if (decision === null && plan.inputs.policy === 'offline')
+        return { icon: '❌', title: head.wheelhouseRefused };
     if (decision === null)
         return { icon: '❌', title: head.noneUsable(verdicts.length) };
     if (decision.why.code === 'kept')
@@ -31777,529 +32014,603 @@ function noticeLines(notice, language) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./build/src/report/json.js
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/src/platform/process.js
+/** Child processes: started without a shell, bounded in time and output, never throwing. */
 
-
-
-/** The run as the public report type; dates are ISO 8601 in UTC, `decision.why` is an English sentence. */
-function reportOf(outcome) {
-    const { plan, pip, trust, startedAt, durationMs, decision } = outcome;
-    const ranks = new Map(outcome.ranking.map((ranked) => [ranked.verdict.candidate.name, ranked.rank]));
-    return {
-        schema: 1,
-        mode: plan.inputs.mode,
-        policy: plan.inputs.policy,
-        startedAt: iso(startedAt),
-        durationMs,
-        pip: pip === null ? null : { version: pip.version, python: pip.python, trust: trust.source, trustPath: trust.path },
-        mirrors: outcome.verdicts.map((verdict) => mirrorOf(verdict, ranks.get(verdict.candidate.name) ?? null)),
-        decision: decision === null ? null : decisionOf(decision),
-    };
-}
-function mirrorOf(verdict, rank) {
-    const { candidate, timing, throughput, freshness, requirements } = verdict;
-    return {
-        name: candidate.name,
-        indexUrl: withoutUserInfo(candidate.indexUrl),
-        operator: candidate.operator,
-        usable: verdict.usable,
-        reasons: verdict.reasons,
-        detail: verdict.detail === null ? null : withoutUserInfo(verdict.detail),
-        certificate: certificateOf(verdict.certificate),
-        hosts: verdict.hosts.map(({ host, role, certificate }) => ({
-            host,
-            role,
-            certificate: certificateOf(certificate),
-        })),
-        timing: timing === null ? null : { ...timing },
-        throughput: throughput === null ? null : { ...throughput },
-        freshness: freshness === null ? null : { ...freshness },
-        requirements: requirements === null ? null : { ...requirements },
-        rank: verdict.usable ? rank : null,
-        unasked: verdict.unasked,
-    };
-}
-function certificateOf(certificate) {
-    if (certificate === null)
-        return null;
-    const { status, faults, subject, issuer, names, daysLeft, fingerprint256, key, protocol } = certificate;
-    return {
-        status,
-        faults,
-        subject,
-        issuer,
-        names,
-        notBefore: iso(certificate.notBefore),
-        notAfter: iso(certificate.notAfter),
-        daysLeft: tenth(daysLeft),
-        fingerprint256,
-        key,
-        protocol,
-        chain: certificate.chain.map((entry) => ({
-            subject: entry.subject,
-            notAfter: iso(entry.notAfter),
-            faults: entry.faults,
-        })),
-    };
-}
-function decisionOf(decision) {
-    const url = (candidate) => withoutUserInfo(candidate.indexUrl);
-    const beside = decision.fallback === null ? decision.extraIndexes : [...decision.extraIndexes, decision.fallback];
-    return {
-        mirror: decision.mirror.name,
-        indexUrl: url(decision.mirror),
-        extraIndexUrls: beside.map(url),
-        trustedHosts: decision.trustedHosts,
-        why: plain(whyOf(decision, 'en')),
-        confirmedByPip: decision.confirmedByPip,
-        reused: decision.reused,
-    };
-}
-/** ISO 8601 in UTC; a date beyond what ECMAScript can hold is shown as the nearest one. */
-function iso(ms) {
-    const furthest = 253_402_300_799_999; // the end of year 9999: later years would change the shape
-    return new Date(Math.min(furthest, Math.max(0, Number.isNaN(ms) ? 0 : ms))).toISOString();
-}
-/** One decimal; rounded down, so that nobody has less time than it says. */
-function tenth(days) {
-    return Number.isFinite(days) ? Math.floor(days * 10) / 10 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/log.js
-
-
-
-
-const levelMark = { error: '[!!]', warning: '[! ]', notice: '[i ]', info: '[i ]' };
-const standingMark = { chosen: '[=>]', usable: '[ok]', unasked: '[..]', refused: '[no]' };
-/** Columns beyond this are left ragged. */
-const widestColumn = 40;
-/** Everything that the summary says, for people who read the log; escaped, free of credentials. */
-function logOf(outcome) {
-    const { language } = outcome.plan.inputs;
-    const { heading } = phrasesOf(language);
-    const rows = rowsOf(outcome);
-    const groups = [
-        { title: `${heading.mirrors} (${rows.length})`, lines: aligned(rows.map((row) => mirrorCells(row, language))) },
-        { title: heading.decision, lines: [...decisionLines(outcome), ...judgeLines(outcome)] },
-        { title: heading.exported, lines: exportedLines(outcome) },
-        { title: heading.notices, lines: log_noticeLines(outcome) },
-    ];
-    return groups.filter((group) => group.lines.length > 0);
-}
-function mirrorCells(row, language) {
-    const { verdict, standing } = row;
-    const { duration, rate, days } = phrasesOf(language);
-    const latency = latencyOf(verdict);
-    return [
-        standingMark[standing],
-        logText(verdict.candidate.name, widestColumn),
-        row.status === null ? '-' : statusOf(row.status, language).word,
-        row.daysLeft === null ? '-' : days.left(row.daysLeft),
-        logText(verdict.certificate?.protocol ?? '-', 12),
-        latency === null ? '-' : duration(latency),
-        verdict.throughput === null ? '-' : rate(verdict.throughput.bytesPerSecond),
-        wordsOn(row, language),
-    ];
-}
-function wordsOn(row, language) {
-    const { standing, rank, verdict } = row;
-    const { verdict: phrase } = phrasesOf(language);
-    const unchecked = isUnchecked(row) ? phrase.unchecked : '';
-    if (standing === 'chosen')
-        return phrase.chosen + unchecked;
-    if (standing === 'usable')
-        return phrase.usable + (rank === null ? '' : phrase.rank(rank)) + unchecked;
-    return standing === 'unasked' ? phrase.unasked : log_refusal(verdict, language);
-}
-function log_refusal(verdict, language) {
-    const { list } = phrasesOf(language);
-    const words = plain(joined(verdict.reasons.map((reason) => reasonOf(reason, language).words), list.comma), 300);
-    return verdict.detail === null ? words : `${words}${list.colon}"${logText(verdict.detail, 200)}"`;
-}
-/** Numbers of every row under each other; the last column is left as it is. */
-function aligned(table) {
-    const columns = Math.max(0, ...table.map((cells) => cells.length - 1));
-    const widths = Array.from({ length: columns }, (_, column) => Math.min(widestColumn, Math.max(...table.map((cells) => displayWidth(cells[column] ?? '')))));
-    return table.map((cells) => cells
-        .map((cell, column) => pad(cell, widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-function decisionLines({ decision, plan, verdicts }) {
-    const { head, facts } = phrasesOf(plan.inputs.language);
-    if (decision === null)
-        return plan.inputs.mode === 'audit' ? [] : [plain(head.noneUsable(verdicts.length))];
-    const why = plain(whyOf(decision, plan.inputs.language));
-    if (decision.why.code === 'kept' || decision.why.code === 'offline')
-        return [why];
-    const chosen = decision.why.code === 'expired-tolerated' ? head.tolerated : head.chosen;
-    return [
-        plain(chosen(decision.mirror.name)),
-        why,
-        decision.confirmedByPip ? facts.confirmed : facts.unconfirmed,
-        ...(decision.reused ? [facts.reused] : []),
-    ];
-}
-/** By whose eyes the mirrors were judged. */
-function judgeLines({ pip, trust, plan }) {
-    const { facts } = phrasesOf(plan.inputs.language);
-    return [
-        pip === null ? facts.noPip : plain(facts.pip(pip.version, pip.python)),
-        plain(facts.trust(trust.source, trust.path)),
-    ];
-}
-function exportedLines({ variables }) {
-    return Object.entries(variables).map(([name, value]) => `${logText(name, 60)}=${logText(value, 1000)}`);
-}
-function log_noticeLines({ notices, plan }) {
-    return notices.map((notice) => log_noticeLine(notice, plan.inputs.language));
-}
-/** One line, escaped. */
-function log_noticeLine(notice, language) {
-    const { title, text, remedy } = textOf(notice, language);
-    const { list } = phrasesOf(language);
-    const rest = remedy === null ? '' : ` ${plain(remedy)}`;
-    return `${levelMark[notice.level]} ${plain(title)}${list.colon}${plain(text)}${rest}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/outputs.js
-
-
-
-/** Variables that mean the same inside a container; paths of this machine do not. */
-const forContainers = [
-    'PIP_INDEX_URL',
-    'PIP_EXTRA_INDEX_URL',
-    'PIP_TRUSTED_HOST',
-    'PIP_REQUIRE_HASHES',
-    'UV_DEFAULT_INDEX',
-    'UV_INSECURE_HOST',
-    'PDM_PYPI_URL',
-    'PIPENV_PYPI_MIRROR',
-    'POETRY_PYPI_MIRROR_URL',
-];
-/**
- * All outputs of action.yml; '' where one does not apply. `reportPath` is where the JSON report was written.
- * `index-url`, `extra-index-url` and `pip-args` carry the credentials of an index that has some, because pip needs
- * them there: mask them before writing. `docker-build-args` never does: build arguments stay in the image.
- */
-function outputsOf(outcome, reportPath = '') {
-    const { verdicts, decision, cache, plan } = outcome;
-    const laid = layoutOf(outcome);
-    return {
-        mirror: decision === null || decision.why.code === 'kept' ? '' : decision.mirror.name,
-        'index-url': laid.indexUrl,
-        'extra-index-url': laid.extraIndexUrls.join(' '),
-        'trusted-host': laid.trustedHosts.join(' '),
-        'pip-args': pipArguments(outcome, laid),
-        'docker-build-args': buildArguments(outcome),
-        'pytorch-index-url': outcome.pytorchIndexUrl ?? '',
-        usable: String(verdicts.filter((verdict) => verdict.usable).length),
-        expiring: String(verdicts.filter((verdict) => isExpiring(verdict, plan.inputs.warnDays)).length),
-        'min-days-left': minDaysLeft(verdicts),
-        report: reportPath,
-        'cache-hit': cache?.hit === true ? 'true' : 'false',
-        'cache-primary-key': cache?.primaryKey ?? '',
-        'cache-matched-key': cache?.matchedKey ?? '',
-        'cache-dir': cache?.dir ?? '',
-    };
-}
-/** As exported to pip, which fixes the order of the indexes; from the decision alone where pip's variables are not. */
-function layoutOf({ decision, variables }) {
-    if (decision === null || decision.why.code === 'kept' || decision.why.code === 'offline') {
-        return { indexUrl: '', extraIndexUrls: [], trustedHosts: [] };
-    }
-    const { mirror, fallback, extraIndexes, trustedHosts } = decision;
-    const known = [mirror, ...extraIndexes, ...(fallback === null ? [] : [fallback])];
-    const [indexUrl, extra] = [variables.PIP_INDEX_URL, words(variables.PIP_EXTRA_INDEX_URL)];
-    if (indexUrl !== undefined) {
-        return {
-            indexUrl: usableUrl(indexUrl, known),
-            extraIndexUrls: extra.map((url) => usableUrl(url, known)),
-            trustedHosts: words(variables.PIP_TRUSTED_HOST),
-        };
-    }
-    // pip takes equal files from the last index: the chosen mirror comes last where there is a fallback.
-    const order = fallback === null ? [mirror, ...extraIndexes] : [fallback, ...extraIndexes, mirror];
-    const [first = '', ...others] = order.map((one) => withCredentials(one.indexUrl, one.credentials));
-    return { indexUrl: first, extraIndexUrls: others, trustedHosts };
-}
-function words(text) {
-    return (text ?? '').split(/\s+/).filter((word) => word !== '');
-}
-/** The exported URL, with the credentials of the candidate whose index it is. */
-function usableUrl(url, known) {
-    const credentials = credentialsFor(url, known);
-    return credentials === null ? url : withCredentials(url, credentials);
-}
-function credentialsFor(url, known) {
-    const bare = normalUrl(url);
-    return known.find((candidate) => normalUrl(candidate.indexUrl) === bare)?.credentials ?? null;
-}
-function normalUrl(text) {
-    if (!URL.canParse(text))
-        return text;
-    const url = new URL(text);
-    url.username = '';
-    url.password = '';
-    return url.href.replace(/\/+$/, '');
-}
-function pipArguments({ decision, variables }, laid) {
-    if (decision === null || decision.why.code === 'kept')
-        return '';
-    const options = [];
-    const add = (option, value) => {
-        if (value !== undefined && value !== '')
-            options.push(option, shellWord(value));
-    };
-    add('--index-url', laid.indexUrl);
-    for (const url of laid.extraIndexUrls)
-        add('--extra-index-url', url);
-    for (const host of laid.trustedHosts)
-        add('--trusted-host', host);
-    if (isOn(variables.PIP_NO_INDEX))
-        options.push('--no-index');
-    add('--find-links', variables.PIP_FIND_LINKS);
-    add('--cert', variables.PIP_CERT);
-    if (isOn(variables.PIP_REQUIRE_HASHES))
-        options.push('--require-hashes');
-    return options.join(' ');
-}
-function isOn(value) {
-    return value !== undefined && /^(1|true|yes|on|y|t)$/i.test(value);
-}
-function buildArguments({ variables }) {
-    return forContainers
-        .flatMap((name) => {
-        const value = variables[name];
-        return value === undefined || value === ''
-            ? []
-            : ['--build-arg', shellWord(`${name}=${withoutUserInfos(value)}`)];
-    })
-        .join(' ');
-}
-/** Space-separated URLs without their credentials, still working as URLs. */
-function withoutUserInfos(value) {
-    return value.replace(/(\/\/)[^\s/?#]*@/g, '$1');
-}
-/** Within the largest of `warnDays`, or worse: any host on pip's way whose certificate pip refuses. Plain http is neither. */
-function isExpiring(verdict, warnDays) {
-    const soon = Math.max(0, ...warnDays);
-    return certificatesOf(verdict).some(({ status, daysLeft }) => status !== 'none' && (status !== 'valid' || daysLeft <= soon));
-}
-/** Whole days, rounded down: negative exactly when a certificate has ended; '' where none was seen. */
-function minDaysLeft(verdicts) {
-    const days = verdicts.map(soonestEnd).filter((left) => left !== null);
-    return days.length === 0 ? '' : String(Math.floor(Math.min(...days)));
-}
-
-;// CONCATENATED MODULE: ./build/src/run/publish.js
-/** Tells the outcome everywhere it is read: log, annotations, summary, report, metrics, outputs. */
-
-
-
-
-
-
-
-
-/** Writes what the outcome says; the variables for later steps have been exported before. */
-async function publish(outcome) {
-    const { inputs, runner } = outcome.plan;
-    for (const group of logOf(outcome))
-        (0,workflow/* logGroup */.QT)(group.title, group.lines);
-    for (const annotation of annotationsOf(outcome))
-        (0,workflow/* annotate */.fz)(annotation);
-    const report = `${JSON.stringify(reportOf(outcome), null, 2)}\n`;
-    const path = inputs.reportFile ?? (0,external_node_path_.join)(runner.temp, 'pip-mirror-select', 'report.json');
-    await write(path, report);
-    for (const [name, value] of Object.entries(outputsOf(outcome, path)))
-        (0,workflow/* setOutput */.uH)(name, value);
-    await (0,workflow/* appendSummary */.fe)(renderSummary(outcome));
-}
-async function write(path, text) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    await (0,promises_.writeFile)(path, text);
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/rank.js
-/** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
-const TYPICAL_INSTALL = { requests: 90, bytes: 45_000_000 };
-/** Expected times this near to the best are a tie: repeated measurements of one mirror differ as much. */
-const TIE_BAND_PERCENT = 8;
-/** What breaks a near-tie, in this order. */
-const TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'];
-/** Milliseconds for the whole install; null where the mirror was not measured. */
-function expectedMs(verdict, cost) {
-    const latency = verdict.timing?.firstByteMs ?? null;
-    if (latency === null)
-        return null;
-    const transfer = verdict.throughput === null ? 0 : (cost.bytes / verdict.throughput.bytesPerSecond) * 1000;
-    return cost.requests * latency + transfer;
-}
-/** How `a` and `b` compare by one tie-break; negative when `a` comes first. */
-function compareBy(by, a, b, heldCache) {
-    switch (by) {
-        case 'cache':
-            return Number(b.candidate.indexUrl === heldCache) - Number(a.candidate.indexUrl === heldCache);
-        case 'operator':
-            // A mirror that serves another one's content fails with it.
-            return Number(isDerived(a)) - Number(isDerived(b));
-        case 'days-left':
-            return wholeWeeks(b) - wholeWeeks(a);
-        case 'freshness':
-            return (a.freshness?.behind ?? 0) - (b.freshness?.behind ?? 0);
-        case 'order':
-            return a.candidate.order - b.candidate.order;
-    }
-}
-function isDerived(verdict) {
-    return verdict.candidate.operator !== verdict.candidate.family;
-}
-/** Only a certificate that ends soon is a reason to prefer another mirror. */
-function wholeWeeks(verdict) {
-    const days = verdict.certificate?.daysLeft ?? 0;
-    return Math.min(2, Math.floor(days / 7));
-}
-/** `heldCache` is the index whose pip cache this job holds, or null. */
-function rankMirrors(verdicts, cost, heldCache) {
-    const usable = verdicts
-        .filter((verdict) => verdict.usable)
-        .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) }))
-        .sort((a, b) => (a.expected ?? Number.MAX_VALUE) - (b.expected ?? Number.MAX_VALUE));
-    const best = usable[0];
-    if (best === undefined)
-        return { ranked: [], tieBrokenBy: null };
-    const limit = (best.expected ?? Number.MAX_VALUE) * (1 + TIE_BAND_PERCENT / 100);
-    const band = usable.filter((entry) => (entry.expected ?? Number.MAX_VALUE) <= limit);
-    band.sort((a, b) => {
-        for (const by of TIE_BREAKS) {
-            const order = compareBy(by, a.verdict, b.verdict, heldCache);
-            if (order !== 0)
-                return order;
+/** Runs one command to its end or its deadline. Resolves always; a command that does not exist is `started: false`. */
+function runProcess(command, args, options) {
+    return new Promise((resolve) => {
+        const out = new Collector(options.maxBytes ?? 4 << 20, options.onLine);
+        const err = new Collector(options.maxBytes ?? 4 << 20);
+        let child;
+        try {
+            child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+                env: options.env,
+                stdio: ['ignore', 'pipe', 'pipe'],
+                windowsHide: true,
+                // An own group, so that the deadline reaches grandchildren too.
+                detached: process.platform !== 'win32',
+                ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+            });
         }
-        return 0;
-    });
-    const [winner, second] = band;
-    const tieBrokenBy = winner === undefined || second === undefined
-        ? null
-        : (TIE_BREAKS.find((by) => compareBy(by, winner.verdict, second.verdict, heldCache) !== 0) ?? 'order');
-    const rest = usable.filter((entry) => !band.includes(entry));
-    return {
-        ranked: [...band, ...rest].map((entry, index) => ({
-            verdict: entry.verdict,
-            rank: index + 1,
-            expectedMs: entry.expected,
-            tied: band.length > 1 && band.includes(entry),
-        })),
-        tieBrokenBy,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/trust-needed.js
-/** `host` or `host:port` as the user wrote them, for hosts on the mirror's way that pip would otherwise refuse. */
-function trustNeeded(verdict, trusted) {
-    const refused = verdict.hosts.filter((host) => (host.certificate?.faults.length ?? 0) > 0);
-    const needed = trusted.filter((entry) => refused.some(({ host, port }) => entry.host === host && (entry.port === null || entry.port === port)));
-    return needed.map(({ host, port }) => {
-        const name = host.includes(':') ? `[${host}]` : host;
-        return port === null ? name : `${name}:${port}`;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/choose.js
-
-
-/** Verified mirrors first; else the best of those that only lack something which a second index has. */
-function chooseMirror(standing, inputs) {
-    const complete = preferUntrusting(standing.ranking, inputs);
-    const partial = complete.ranked.length > 0 ? null : rankPartial(standing);
-    const ranking = partial ?? complete;
-    const best = ranking.ranked[0];
-    if (best === undefined)
-        return { decision: null, notices: [] };
-    const fallback = fallbackFor(best, ranking, standing.verdicts, inputs);
-    return { decision: decisionFor(best, ranking, fallback, inputs), notices: [] };
-}
-function decisionFor(best, ranking, fallback, inputs) {
-    return {
-        mirror: best.verdict.candidate,
-        extraIndexes: inputs.extraIndexes,
-        fallback,
-        trustedHosts: trustNeeded(best.verdict, inputs.trustedHosts),
-        why: whyBest(ranking),
-        confirmedByPip: false,
-        reused: false,
-    };
-}
-/** A mirror that needs no trusted host comes before any that does. */
-function preferUntrusting(ranking, inputs) {
-    const needs = (entry) => trustNeeded(entry.verdict, inputs.trustedHosts).length > 0;
-    const verified = ranking.ranked.filter((entry) => !needs(entry));
-    if (verified.length === 0 || verified.length === ranking.ranked.length)
-        return ranking;
-    const rest = ranking.ranked.filter(needs);
-    const ranked = [...verified, ...rest].map((entry, index) => ({ ...entry, rank: index + 1 }));
-    const stillTied = verified[0] === ranking.ranked[0] && (verified[1]?.tied ?? false);
-    return { ranked, tieBrokenBy: stillTied ? ranking.tieBrokenBy : null };
-}
-function rankPartial(standing) {
-    const partial = standing.verdicts
-        .filter((verdict) => !verdict.unasked && verdict.reasons.length === 1 && verdict.reasons[0] === 'missing-requirement')
-        .map((verdict) => ({ ...verdict, usable: true }));
-    const [first] = partial;
-    return first === undefined ? { ranked: [], tieBrokenBy: null } : rankMirrors(partial, standing.cost, null);
-}
-/** Why the first of the ranking is the first. */
-function whyBest(ranking) {
-    const [best, next] = ranking.ranked;
-    if (next === undefined || best === undefined)
-        return { code: 'only-usable' };
-    if (ranking.tieBrokenBy !== null) {
-        const others = ranking.ranked.filter((entry) => entry.tied && entry !== best);
-        return {
-            code: 'tie',
-            bandPercent: TIE_BAND_PERCENT,
-            by: ranking.tieBrokenBy,
-            others: others.map((entry) => entry.verdict.candidate.name),
+        catch {
+            resolve({ code: null, started: false, timedOut: false, stdout: '', stderr: '' });
+            return;
+        }
+        let settled = false;
+        const settle = (code, started, timedOut) => {
+            if (settled)
+                return;
+            settled = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onDeadline);
+            out.end();
+            err.end();
+            resolve({ code, started, timedOut, stdout: out.text(), stderr: err.text() });
         };
+        const onDeadline = () => {
+            killTree(child);
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+            child.unref();
+            settle(null, true, true);
+        };
+        const timer = setTimeout(onDeadline, options.timeoutMs);
+        if (options.signal?.aborted)
+            onDeadline();
+        else
+            options.signal?.addEventListener('abort', onDeadline, { once: true });
+        child.stdout?.on('data', (chunk) => out.add(chunk));
+        child.stderr?.on('data', (chunk) => err.add(chunk));
+        child.on('error', () => settle(null, false, false));
+        // 'close' waits for both streams, which a grandchild may hold open: give it a moment after the exit.
+        child.on('exit', (code) => {
+            const linger = setTimeout(() => {
+                child.stdout?.destroy();
+                child.stderr?.destroy();
+                settle(code, true, false);
+            }, 200);
+            child.on('close', () => {
+                clearTimeout(linger);
+                settle(code, true, false);
+            });
+        });
+    });
+}
+function killTree(child) {
+    try {
+        if (child.pid !== undefined && process.platform !== 'win32')
+            process.kill(-child.pid, 'SIGKILL');
+        else
+            child.kill('SIGKILL');
     }
-    if (best.expectedMs === null)
-        return { code: 'first-usable' };
+    catch {
+        child.kill('SIGKILL');
+    }
+}
+class Collector {
+    chunks = [];
+    bytes = 0;
+    rest = '';
+    maxBytes;
+    onLine;
+    constructor(maxBytes, onLine) {
+        this.maxBytes = maxBytes;
+        this.onLine = onLine;
+    }
+    add(chunk) {
+        if (this.bytes >= this.maxBytes)
+            return;
+        const kept = chunk.subarray(0, this.maxBytes - this.bytes);
+        this.bytes += kept.length;
+        this.chunks.push(kept);
+        if (this.onLine === undefined)
+            return;
+        // latin1 keeps bytes apart from characters; a caller that wants more than ASCII reads `stdout`.
+        const lines = (this.rest + kept.toString('latin1')).split(/\r?\n/);
+        this.rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.onLine(line);
+    }
+    end() {
+        if (this.rest !== '')
+            this.onLine?.(this.rest);
+        this.rest = '';
+    }
+    text() {
+        return Buffer.concat(this.chunks).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/confirm-wheelhouse.js
+/** pip's own word on a wheelhouse: it resolves the job's requirements from it, and installs nothing. */
+
+
+
+/** Files of the job that are asked for at most: each one is a run of pip. */
+const MAX_RUNS = 5;
+/** Never throws; null where this pip cannot resolve without installing (before 22.2), or nothing is to be asked. */
+async function confirmWheelhouse(question) {
+    const { job, pip } = question;
+    const [major = 0, minor = 0] = pip.version.split('.').map(Number);
+    if (job.requirements.length === 0 || major < 22 || (major === 22 && minor < 2))
+        return null;
+    const groups = Map.groupBy(job.requirements, (requirement) => requirement.source.file);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(question.temp, 'pip-offline-'));
+    try {
+        for (const group of [...groups.values()].slice(0, MAX_RUNS)) {
+            const refusal = await ask(question, folder, group);
+            if (refusal !== null)
+                return { confirmed: false, detail: refusal };
+        }
+        return { confirmed: true, detail: '' };
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** pip's last words; null where it would install. */
+async function ask(question, folder, group) {
+    const requirements = (0,external_node_path_.join)(folder, 'requirements.txt');
+    const constraints = (0,external_node_path_.join)(folder, 'constraints.txt');
+    await (0,promises_.writeFile)(requirements, requirementLines(group));
+    await (0,promises_.writeFile)(constraints, question.job.constraints.map(({ project, specifier }) => `${project}${specifier}\n`).join(''));
+    const result = await runProcess(question.pip.executable, [
+        ...['-m', 'pip', 'install', '--dry-run', '--ignore-installed', '--disable-pip-version-check', '--no-input'],
+        ...['--no-cache-dir', '--progress-bar', 'off', '-r', requirements, '-c', constraints],
+    ], { env: { ...question.env, ...question.variables }, timeoutMs: question.timeoutMs, maxBytes: 65_536 });
+    if (result.code === 0)
+        return null;
+    if (result.timedOut)
+        return 'pip did not end in time';
+    const lines = result.stderr.split(/\r?\n/).filter((line) => /^(ERROR|error)/.test(line));
+    return lines.slice(-2).join(' ').slice(0, 600);
+}
+/** As a requirements file; hashes only where every line has some, because pip then asks them of all. */
+function requirementLines(group) {
+    const hashed = group.every(({ hashes }) => Object.keys(hashes).length > 0);
+    return group
+        .map(({ project, extras, specifier, hashes }) => {
+        const options = Object.entries(hashes).flatMap(([algorithm, digests]) => digests.map((digest) => ` --hash=${algorithm}:${digest}`));
+        const named = extras.length === 0 ? project : `${project}[${extras.join(',')}]`;
+        return `${named}${specifier}${hashed ? options.join('') : ''}\n`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/fill-wheelhouse.js
+/** Fills a folder with real `pip download` runs, through the variables of the decision. */
+
+
+
+
+/** Settings of the job that would keep pip from the mirror, or the files from the folder. */
+const IN_THE_WAY = ['PIP_NO_INDEX', 'PIP_FIND_LINKS', 'PIP_DEST', 'PIP_REQUIREMENT', 'PIP_QUIET', 'PIP_LOG'];
+/** Runs them one after the other; what one could not get does not stop the next. Never throws. */
+async function fillWheelhouse(runs, filling) {
+    await (0,promises_.mkdir)(filling.folder, { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(filling.temp, 'pip-download-'));
+    const failed = [];
+    try {
+        for (const run of runs) {
+            const detail = await download(run, filling, scratch);
+            if (detail !== null)
+                failed.push({ source: run.source, detail });
+        }
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+    return failed;
+}
+/** pip's last words; null when everything came. */
+async function download(run, filling, scratch) {
+    let file = run.source;
+    if (run.kind === 'requirements') {
+        file = (0,external_node_path_.join)(scratch, 'requirements.txt');
+        await (0,promises_.writeFile)(file, requirementLines(run.requirements));
+    }
+    const env = { ...filling.env };
+    for (const name of IN_THE_WAY)
+        delete env[name];
+    const result = await runProcess(filling.pip.executable, [
+        ...['-m', 'pip', 'download', '--disable-pip-version-check', '--no-input', '--progress-bar', 'off'],
+        ...['--prefer-binary', '--dest', filling.folder, '-r', file],
+        ...filling.constraints.flatMap((constraint) => ['-c', constraint]),
+    ], {
+        env,
+        cwd: filling.workspace,
+        timeoutMs: filling.timeoutMs,
+        onLine: (line) => {
+            const started = /^\s*(?:Downloading|Using cached) (\S+)(?: \(([^)]*)\))?/.exec(line);
+            const filename = started?.[1]?.split('/').at(-1) ?? '';
+            // Metadata (PEP 658) is fetched before the file itself.
+            if (filename !== '' && !filename.endsWith('.metadata'))
+                filling.onFile(filename, started?.[2] ?? '');
+        },
+    });
+    if (result.code === 0)
+        return null;
+    if (!result.started)
+        return 'pip could not be started';
+    if (result.timedOut)
+        return 'pip did not end in time';
+    const lines = result.stderr.split(/\r?\n/).filter((line) => /^(ERROR|error)/.test(line));
+    return lines.slice(-2).join(' ').slice(0, 600);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/src/model/core-metadata.js
+/** Core metadata of a distribution (METADATA, PKG-INFO): the fields that installing depends on. */
+/** @returns null where a name or a version is missing. Header fields as in e-mail; the body after them is left out. */
+function parseCoreMetadata(text) {
+    const fields = new Map();
+    let last = null;
+    for (const line of text.split(/\r\n|\r|\n/)) {
+        if (line === '')
+            break;
+        if (/^[ \t]/.test(line)) {
+            // A folded field goes on: the parts are joined as e-mail readers do.
+            if (last !== null)
+                last.push(`${last.pop() ?? ''} ${line.trim()}`);
+            continue;
+        }
+        const colon = line.indexOf(':');
+        if (colon === -1)
+            continue;
+        const name = line.slice(0, colon).toLowerCase();
+        last = fields.get(name) ?? [];
+        last.push(line.slice(colon + 1).trim());
+        fields.set(name, last);
+    }
+    const name = fields.get('name')?.[0];
+    const version = fields.get('version')?.[0];
+    if (name === undefined || version === undefined)
+        return null;
     return {
-        code: 'fastest',
-        expectedMs: best.expectedMs,
-        nextName: next.verdict.candidate.name,
-        nextMs: next.expectedMs,
+        name,
+        version,
+        requiresPython: fields.get('requires-python')?.[0] ?? null,
+        requiresDist: fields.get('requires-dist') ?? [],
+        providesExtra: fields.get('provides-extra') ?? [],
     };
 }
-/** The second index: the one that the user names, or one that has what the chosen mirror lacks; it passed the gate. */
-function fallbackFor(best, ranking, verdicts, inputs) {
-    const { fallback } = inputs;
-    if (fallback === 'none')
-        return null;
-    if (fallback !== 'auto') {
-        const passed = verdicts.find(({ candidate, usable }) => usable && candidate.indexUrl === fallback.indexUrl);
-        return passed === undefined || passed.candidate === best.verdict.candidate ? null : passed.candidate;
+
+;// CONCATENATED MODULE: ./build/src/model/wheel-record.js
+/** RECORD of a wheel (PEP 376, PEP 427): what the archive says of its own files. */
+/** @returns null where the text is no table of three columns. */
+function parseRecord(text) {
+    const rows = [];
+    for (const cells of parseCsv(text)) {
+        if (cells.length === 1 && cells[0] === '')
+            continue;
+        const [path = '', hash = '', size = ''] = cells;
+        if (cells.length !== 3 || path === '' || !/^\d*$/.test(size))
+            return null;
+        rows.push({ path, hash: hash === '' ? null : hash, size: size === '' ? null : Number(size) });
     }
-    const missing = best.verdict.requirements?.missing ?? [];
-    if (!best.verdict.reasons.includes('missing-requirement'))
-        return null;
-    const having = ranking.ranked.filter(({ verdict }) => hasSome(verdict, missing));
-    return chooseFallback(having, best)?.verdict.candidate ?? null;
+    return rows;
 }
-function hasSome(verdict, wanted) {
-    return wanted.some((raw) => !(verdict.requirements?.missing ?? []).includes(raw));
+/** Rows of comma-separated cells; a cell in quotation marks may hold commas, line ends and doubled marks. */
+function parseCsv(text) {
+    const rows = [];
+    const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+    let row = [];
+    while (cell.lastIndex < text.length || row.length > 0) {
+        const match = cell.exec(text);
+        if (match === null)
+            return [...rows, ['', '', '', '']];
+        row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+        if (match[3] === ',')
+            continue;
+        rows.push(row);
+        row = [];
+        if (match[3] === '')
+            break;
+    }
+    return rows;
 }
+
+;// CONCATENATED MODULE: ./build/src/observe/wheel-archive.js
 /**
- * The best mirror beside the chosen one that fails apart from it: another operator, and another family where there is
- * one. Null when none passed the gate.
+ * One wheel, read to its end: every entry is inflated and checked against its CRC and against RECORD, and the two
+ * headers that a zip has for each entry must agree (installers differ in which one they believe).
+ * Nothing is kept in memory but METADATA and RECORD, and nothing is written.
  */
-function chooseFallback(ranked, chosen) {
-    const { operator, family } = chosen.verdict.candidate;
-    const others = ranked.filter((entry) => entry !== chosen && entry.verdict.candidate.operator !== operator);
-    return others.find((entry) => entry.verdict.candidate.family !== family) ?? others[0] ?? null;
+
+
+
+
+
+
+
+/** Larger texts are no METADATA or RECORD. */
+const MAX_TEXT = 16 * 1024 * 1024;
+/** More content than this, and more than a hundred times the archive: no wheel, but a trap for whoever unpacks it. */
+const MAX_CONTENT = 1024 ** 3;
+const MAX_RATIO = 100;
+const MAX_MISMATCHES = 20;
+class Defect extends Error {
+    defect;
+    constructor(defect, detail) {
+        super(detail);
+        this.defect = defect;
+    }
+}
+/** Reads the wheel at `path`; never throws: what is wrong is in the answer. */
+async function readWheel(path) {
+    const zipLibrary = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 663, 19));
+    let zip = null;
+    try {
+        // Names are decoded here, so that an unsafe one is told from a broken directory.
+        zip = await openZip(zipLibrary, path);
+        return contentsOf(await readEntries(zipLibrary, zip));
+    }
+    catch (error) {
+        const { defect, message } = describe(error, 'damaged');
+        return { defect, detail: message, metadata: null, distInfo: null, record: [] };
+    }
+    finally {
+        zip?.close();
+    }
+}
+async function openZip({ openPromise }, path) {
+    try {
+        return await openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false });
+    }
+    catch (error) {
+        const start = await firstBytes(path, 4);
+        if (start.length === 0)
+            throw new Defect('empty', '');
+        throw describe(error, start.toString('latin1') === 'PK\u0003\u0004' ? 'truncated' : 'not-a-zip');
+    }
+}
+async function firstBytes(path, count) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readEntries({ getFileNameLowLevel, validateFileName }, zip) {
+    const entries = new Map();
+    let total = 0;
+    for await (const entry of zip.eachEntry()) {
+        const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+        if (validateFileName(name) !== null)
+            throw new Defect('unsafe-path', name);
+        if (entries.has(name))
+            throw new Defect('double-entry', name);
+        if (entry.isEncrypted())
+            throw new Defect('encrypted', name);
+        await compareHeaders(zip, entry, name);
+        total += entry.uncompressedSize;
+        if (total > MAX_CONTENT && total > MAX_RATIO * zip.fileSize)
+            throw new Defect('oversized', name);
+        if (!name.endsWith('/'))
+            entries.set(name, await readEntry(zip, entry, name));
+    }
+    return entries;
+}
+async function compareHeaders(zip, entry, name) {
+    const local = await zip.readLocalFileHeaderPromise(entry);
+    const sameName = local.fileName.equals(entry.fileNameRaw);
+    const sizesFollow = (local.generalPurposeBitFlag & 8) !== 0;
+    const sameSum = sizesFollow || local.crc32 === entry.crc32;
+    if (!sameName || !sameSum || local.compressionMethod !== entry.compressionMethod) {
+        throw new Defect('headers-differ', name);
+    }
+}
+async function readEntry(zip, entry, name) {
+    const keep = /^[^/]+\.dist-info\/(?:METADATA|RECORD)$/.test(name) && entry.uncompressedSize <= MAX_TEXT;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const kept = [];
+    let sum = 0;
+    let size = 0;
+    const sink = new external_node_stream_.Writable({
+        write(chunk, _encoding, done) {
+            sum = (0,external_node_zlib_.crc32)(chunk, sum);
+            size += chunk.length;
+            hash.update(chunk);
+            if (keep)
+                kept.push(chunk);
+            done();
+        },
+    });
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), sink);
+    }
+    catch (error) {
+        const { defect } = describe(error, 'checksum');
+        throw new Defect(defect, name);
+    }
+    if (sum !== entry.crc32)
+        throw new Defect('checksum', name);
+    return { sha256: hash.digest('base64url'), size, text: keep ? Buffer.concat(kept).toString('utf8') : null };
+}
+function contentsOf(entries) {
+    const folders = [...entries.keys()].filter((name) => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const distInfo = folders.length === 1 ? (folders[0]?.split('/')[0] ?? null) : null;
+    let metadata = null;
+    if (distInfo !== null)
+        metadata = parseCoreMetadata(entries.get(`${distInfo}/METADATA`)?.text ?? '');
+    return { defect: null, detail: '', metadata, distInfo, record: compareRecord(entries, distInfo) };
+}
+function compareRecord(entries, distInfo) {
+    const path = `${distInfo ?? ''}/RECORD`;
+    const text = entries.get(path)?.text ?? null;
+    if (text === null)
+        return [{ defect: 'no-record', path: '' }];
+    const rows = parseRecord(text);
+    if (rows === null)
+        return [{ defect: 'unreadable-record', path }];
+    const mismatches = [];
+    const listed = new Set();
+    for (const row of rows) {
+        listed.add(row.path);
+        const entry = entries.get(row.path);
+        if (entry === undefined)
+            mismatches.push({ defect: 'absent', path: row.path });
+        else if (row.size !== null && row.size !== entry.size)
+            mismatches.push({ defect: 'size', path: row.path });
+        else if (!agrees(row.hash, entry, row.path, path))
+            mismatches.push({ defect: 'hash', path: row.path });
+    }
+    for (const name of entries.keys()) {
+        if (!listed.has(name) && !isSignature(name, path))
+            mismatches.push({ defect: 'unlisted', path: name });
+    }
+    return mismatches.slice(0, MAX_MISMATCHES);
+}
+/** RECORD cannot hold its own hash; every other file needs one, and sha256 is the only algorithm in use. */
+function agrees(hash, entry, path, recordPath) {
+    if (path === recordPath || isSignature(path, recordPath))
+        return true;
+    if (hash === null)
+        return false;
+    const [algorithm, digest = ''] = hash.split('=', 2);
+    return algorithm !== 'sha256' || digest.replace(/=+$/, '') === entry.sha256;
+}
+function isSignature(path, recordPath) {
+    return path === `${recordPath}.jws` || path === `${recordPath}.p7s`;
+}
+/** A fault that is not ours and not the disk's is `otherwise`: the library tells its own by message alone. */
+function describe(error, otherwise) {
+    if (error instanceof Defect)
+        return error;
+    const { code, message } = error;
+    const fromDisk = typeof code === 'string' && /^E[A-Z]+$/.test(code);
+    return fromDisk ? new Defect('unreadable', code) : new Defect(otherwise, message);
+}
+
+;// CONCATENATED MODULE: ./build/src/observe/wheelhouse.js
+/** Every file of a wheelhouse, with its hash and what is inside it. */
+
+
+
+
+
+
+/** What `mode: download` writes beside the wheels. */
+const SUMS_FILE = 'SHA256SUMS';
+const MANIFEST_FILE = 'manifest.json';
+/** Files read at once: hashing keeps one core busy, inflating another. */
+const AT_ONCE = 4;
+/** Reads the top level of `folder`, as pip's --find-links does; never throws. */
+async function observeWheelhouse(folder) {
+    const found = await (0,promises_.stat)(folder).catch(() => null);
+    if (found === null || !found.isDirectory()) {
+        return { folder, problem: found === null ? 'absent' : 'not-a-folder', files: [], sums: new Map() };
+    }
+    const names = (await (0,promises_.readdir)(folder)).sort();
+    const sums = names.includes(SUMS_FILE) ? await readSums((0,external_node_path_.join)(folder, SUMS_FILE)) : new Map();
+    const waiting = names.filter((name) => name !== SUMS_FILE && name !== MANIFEST_FILE);
+    const files = [];
+    const work = async () => {
+        for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+            const file = await observeFile(folder, name);
+            if (file !== null)
+                files.push(file);
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    files.sort((a, b) => (a.filename < b.filename ? -1 : 1));
+    return { folder, problem: null, files, sums };
+}
+async function observeFile(folder, filename) {
+    const path = (0,external_node_path_.join)(folder, filename);
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    if (found !== null && !found.isFile())
+        return null;
+    const wheel = filename.endsWith('.whl') ? await readWheel(path) : null;
+    return { filename, bytes: found?.size ?? 0, sha256: await sha256Of(path), wheel };
+}
+/** @returns lower-case hex; null where the file cannot be read. */
+async function sha256Of(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash);
+        return hash.digest('hex');
+    }
+    catch {
+        return null;
+    }
+}
+/** Lines as `sha256sum` writes and checks them: hash, a blank, a blank or an asterisk, name. */
+async function readSums(path) {
+    const sums = new Map();
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    for (const line of text.split('\n')) {
+        const match = /^([0-9a-f]{64}) [ *](?:\.\/)?([^\r]+)\r?$/i.exec(line);
+        if (match?.[1] !== undefined && match[2] !== undefined)
+            sums.set(match[2], match[1].toLowerCase());
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/wheelhouse-papers.js
+/** What goes with a filled wheelhouse: SHA256SUMS for `sha256sum -c`, manifest.json for programs. */
+
+
+
+/** What pip was asked for: the interpreter, or what the job's PIP_ variables name instead. */
+function targetOf(pip, env) {
+    const named = {
+        platform: env.PIP_PLATFORM,
+        pythonVersion: env.PIP_PYTHON_VERSION,
+        implementation: env.PIP_IMPLEMENTATION,
+        abi: env.PIP_ABI,
+    };
+    const given = Object.entries(named).filter((entry) => entry[1] !== undefined && entry[1] !== '');
+    return { python: pip.python, pip: pip.version, ...Object.fromEntries(given) };
+}
+/** True where pip was asked for another platform than this interpreter's: its tags then say nothing of the files. */
+function isForeign(target) {
+    return Object.keys(target).length > 2;
+}
+/** Writes both; targets and requirements of earlier runs into the same folder stay. */
+async function writePapers(folder, files, facts) {
+    const listed = files.flatMap(({ filename, bytes, sha256 }) => (sha256 === null ? [] : [{ filename, bytes, sha256 }]));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, SUMS_FILE), listed.map(({ sha256, filename }) => `${sha256}  ${filename}\n`).join(''));
+    const earlier = await readManifest((0,external_node_path_.join)(folder, MANIFEST_FILE));
+    const { target, filledAt, mirror, indexUrl } = facts;
+    const manifest = {
+        schema: 1,
+        filledAt,
+        mirror,
+        indexUrl,
+        targets: unlike(earlier?.targets ?? [], target),
+        requirements: [...new Set([...(earlier?.requirements ?? []), ...facts.requirements])].sort(),
+        files: listed,
+    };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+function unlike(earlier, target) {
+    const same = (other) => JSON.stringify(other) === JSON.stringify(target);
+    return [...earlier.filter((other) => !same(other)), target];
+}
+async function readManifest(path) {
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        return value.schema === 1 && Array.isArray(value.targets) && Array.isArray(value.requirements)
+            ? value
+            : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/decide/variables.js
@@ -32326,6 +32637,9 @@ function pipVariables(decision, inputs, inherited) {
     const variables = { PIP_INDEX_URL: first };
     if (extra.length > 0)
         variables.PIP_EXTRA_INDEX_URL = extra.join(' ');
+    // The job's own indexes do not come along into an internal network: the empty value takes their place.
+    else if (inherited.extraIndexUrls.length > 0)
+        variables.PIP_EXTRA_INDEX_URL = '';
     if (decision.trustedHosts.length > 0)
         variables.PIP_TRUSTED_HOST = trusted.join(' ');
     if (inputs.caBundle !== null)
@@ -32339,102 +32653,46 @@ function unique(words) {
     return words.filter((word, index) => words.lastIndexOf(word) === index);
 }
 
-;// CONCATENATED MODULE: ./build/src/decide/notices.js
-
-function noticesOf(known) {
-    return [
-        ...decisionNotices(known),
-        ...known.verdicts.flatMap((verdict) => mirrorNotices(verdict, known.decision?.mirror ?? null)),
-        ...settingNotices(known),
-        ...known.job.bypasses.map(bypassNotice),
-    ];
+;// CONCATENATED MODULE: ./build/src/decide/wheelhouse.js
+/** The wheelhouse stands where a mirror stands otherwise. */
+function offlineDecision(folder, confirmedByPip) {
+    const mirror = {
+        name: 'wheelhouse',
+        indexUrl: folder,
+        credentials: null,
+        operator: 'wheelhouse',
+        family: 'wheelhouse',
+        origin: 'input',
+        order: 0,
+    };
+    return {
+        mirror,
+        extraIndexes: [],
+        fallback: null,
+        trustedHosts: [],
+        why: { code: 'offline' },
+        confirmedByPip,
+        reused: false,
+    };
 }
-function decisionNotices({ plan, pip, trust, verdicts, decision }) {
-    const notices = [];
-    if (trust.problem !== null) {
-        notices.push({ code: 'trust-problem', level: 'error', facts: { problem: trust.problem } });
+/** What is missing comes first, then what is broken, then what is worth knowing. */
+function wheelhouseNotices(facts, verdict) {
+    const problem = facts.problem ?? (facts.files.length === 0 ? 'empty' : null);
+    if (problem !== null)
+        return [{ code: 'wheelhouse-folder', level: 'error', facts: { folder: facts.folder, problem } }];
+    const notices = verdict.missing.map((facts) => ({ code: 'wheelhouse-missing', level: 'error', facts }));
+    for (const { filename, fault, detail } of verdict.faulty) {
+        const level = fault === 'platform' ? 'info' : verdict.needed.includes(filename) ? 'error' : 'warning';
+        notices.push({ code: 'wheelhouse-file', level, facts: { file: filename, fault, detail } });
     }
-    if (pip === null)
-        notices.push({ code: 'pip-missing', level: 'notice', facts: { python: plan.inputs.python } });
-    if (decision !== null || plan.inputs.mode !== 'select')
-        return notices;
-    const asked = verdicts.length;
-    if (plan.inputs.onNone === 'fail')
-        return [...notices, { code: 'none-usable', level: 'error', facts: { asked } }];
-    const indexUrl = pip?.config.indexUrl ?? null;
-    return [...notices, { code: 'kept-settings', level: 'warning', facts: { asked, indexUrl } }];
-}
-/** Certificates that pip refuses or that end soon; a chosen mirror over plain http. */
-function mirrorNotices(verdict, chosen) {
-    const mirror = verdict.candidate.name;
-    const notices = [];
-    for (const { host, certificate } of verdict.hosts) {
-        if (certificate === null)
-            continue;
-        const [fault] = certificate.faults;
-        if (certificate.disagreement)
-            notices.push({ code: 'disagreement', level: 'warning', facts: { mirror, host } });
-        if (fault === 'none') {
-            if (verdict.candidate === chosen)
-                notices.push({ code: 'http-mirror', level: 'warning', facts: { mirror, host } });
-        }
-        else if (fault !== undefined) {
-            notices.push({ code: 'certificate-refused', level: 'warning', facts: { mirror, host, fault } });
-        }
-        else if (certificate.status === 'expiring') {
-            const { daysLeft } = certificate;
-            notices.push({ code: 'certificate-expiring', level: 'warning', facts: { mirror, host, daysLeft } });
-        }
+    for (const file of verdict.built)
+        notices.push({ code: 'wheelhouse-built', level: 'warning', facts: { file } });
+    if (verdict.usable) {
+        const { folder, files } = facts;
+        const complete = { folder, files: files.length, projects: verdict.checked };
+        notices.push({ code: 'wheelhouse-complete', level: 'info', facts: complete });
     }
     return notices;
-}
-/** Settings of the job that stay in force beside the choice, or go past it. */
-function settingNotices({ plan, pip, env }) {
-    const inherited = readInherited(env);
-    const notices = [];
-    const kept = [
-        ['PIP_EXTRA_INDEX_URL', inherited.extraIndexUrls],
-        ['PIP_TRUSTED_HOST', inherited.trustedHosts],
-    ];
-    for (const [variable, values] of kept) {
-        const dropped = variable === 'PIP_EXTRA_INDEX_URL' && plan.inputs.policy === 'internal';
-        for (const value of values) {
-            const facts = { variable, value: notices_withoutUserInfo(value) };
-            notices.push(dropped
-                ? { code: 'inherited-replaced', level: 'warning', facts }
-                : { code: 'inherited-kept', level: 'notice', facts });
-        }
-    }
-    const file = pip?.config.files[0];
-    if (pip !== null && file !== undefined) {
-        const settings = [
-            ['extra-index-url', env.PIP_EXTRA_INDEX_URL === undefined && pip.config.extraIndexUrls.length > 0],
-            ['trusted-host', env.PIP_TRUSTED_HOST === undefined && pip.config.trustedHosts.length > 0],
-            ['find-links', env.PIP_FIND_LINKS === undefined && pip.config.findLinks.length > 0],
-            ['no-index', env.PIP_NO_INDEX === undefined && pip.config.noIndex],
-        ];
-        for (const [setting, found] of settings) {
-            if (found)
-                notices.push({ code: 'bypass-pip-conf', level: 'warning', facts: { file, setting } });
-        }
-    }
-    return notices;
-}
-function bypassNotice(bypass) {
-    const { code, file, line, value } = bypass;
-    if (code.startsWith('requirements-')) {
-        return { code: 'bypass-requirements-index', level: 'warning', facts: { file, line, option: value } };
-    }
-    if (code === 'uv-lock-index' ||
-        code === 'poetry-lock-source' ||
-        code === 'pdm-lock-urls' ||
-        code === 'pylock-index') {
-        return { code: 'bypass-lock-urls', level: 'notice', facts: { file, hosts: [value] } };
-    }
-    return { code: 'bypass-uv-index', level: 'notice', facts: { file, index: value } };
-}
-function notices_withoutUserInfo(text) {
-    return text.replace(/\/\/[^/@\s]*@/g, '//');
 }
 
 ;// CONCATENATED MODULE: ./build/src/model/requirement.js
@@ -32684,6 +32942,228 @@ function withoutLocal(version) {
     return version.local === null ? version : { ...version, local: null };
 }
 
+;// CONCATENATED MODULE: ./build/src/plan/requirements/markers.js
+/** PEP 508 environment markers: parsing, and judging them for one interpreter. */
+
+
+
+const VARIABLES = new Set([
+    'python_version',
+    'python_full_version',
+    'os_name',
+    'sys_platform',
+    'platform_release',
+    'platform_system',
+    'platform_version',
+    'platform_machine',
+    'platform_python_implementation',
+    'implementation_name',
+    'implementation_version',
+    'extra',
+    'extras',
+    'dependency_groups',
+]);
+const OLD_NAMES = {
+    python_implementation: 'platform_python_implementation',
+    'os.name': 'os_name',
+    'sys.platform': 'sys_platform',
+    'platform.version': 'platform_version',
+    'platform.machine': 'platform_machine',
+    'platform.python_implementation': 'platform_python_implementation',
+};
+const COMPARED_AS_VERSIONS = new Set([
+    'python_version',
+    'python_full_version',
+    'implementation_version',
+    'platform_release',
+]);
+/** Deeper nesting than this is an attack on the stack, not a marker. */
+const MAX_DEPTH = 50;
+const TOKEN = /[ \t]*(?:([()])|(===|==|~=|!=|<=|>=|<|>)|('[^']*'|"[^"]*")|([A-Za-z_][\w.]*))[ \t]*/y;
+/** @returns null where `text` is no marker. */
+function parseMarker(text) {
+    const tokens = tokenize(text);
+    if (tokens === null)
+        return null;
+    const cursor = { tokens, position: 0, depth: 0 };
+    const marker = parseOr(cursor);
+    return cursor.position === tokens.length ? marker : null;
+}
+/** @returns null where the answer hangs on a value that is unknown. */
+function evaluateMarker(marker, values) {
+    if (marker.kind === 'comparison')
+        return evaluateComparison(marker.left, marker.operator, marker.right, values);
+    const decisive = marker.kind === 'or';
+    let unknown = false;
+    for (const part of marker.parts) {
+        const value = evaluateMarker(part, values);
+        if (value === decisive)
+            return decisive;
+        unknown ||= value === null;
+    }
+    return unknown ? null : !decisive;
+}
+function tokenize(text) {
+    const tokens = [];
+    let position = 0;
+    while (position < text.length) {
+        TOKEN.lastIndex = position;
+        const match = TOKEN.exec(text);
+        if (match === null)
+            return null;
+        tokens.push(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
+        position = TOKEN.lastIndex;
+    }
+    return tokens;
+}
+function parseOr(cursor) {
+    return parseChain(cursor, 'or', (inner) => parseChain(inner, 'and', parseAtom));
+}
+function parseChain(cursor, word, parsePart) {
+    const parts = [];
+    do {
+        const part = parsePart(cursor);
+        if (part === null)
+            return null;
+        parts.push(part);
+    } while (take(cursor, word));
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only : { kind: word, parts };
+}
+function parseAtom(cursor) {
+    if (!take(cursor, '('))
+        return parseComparison(cursor);
+    if (++cursor.depth > MAX_DEPTH)
+        return null;
+    const inner = parseOr(cursor);
+    cursor.depth--;
+    return take(cursor, ')') ? inner : null;
+}
+function parseComparison(cursor) {
+    const left = parseOperand(cursor);
+    const operator = parseOperator(cursor);
+    const right = parseOperand(cursor);
+    if (left === null || operator === null || right === null)
+        return null;
+    return { kind: 'comparison', left, operator, right };
+}
+function parseOperand(cursor) {
+    const token = cursor.tokens[cursor.position++];
+    if (token === undefined)
+        return null;
+    if (token.startsWith("'") || token.startsWith('"'))
+        return { variable: false, text: token.slice(1, -1) };
+    const name = Object.hasOwn(OLD_NAMES, token) ? OLD_NAMES[token] : token;
+    return name !== undefined && VARIABLES.has(name) ? { variable: true, text: name } : null;
+}
+function parseOperator(cursor) {
+    if (take(cursor, 'in'))
+        return 'in';
+    if (take(cursor, 'not'))
+        return take(cursor, 'in') ? 'not in' : null;
+    const token = cursor.tokens[cursor.position++];
+    return token !== undefined && /^[=~!<>]+$/.test(token) ? token : null;
+}
+function take(cursor, token) {
+    if (cursor.tokens[cursor.position] !== token)
+        return false;
+    cursor.position++;
+    return true;
+}
+function evaluateComparison(left, operator, right, values) {
+    const key = left.variable ? left.text : right.variable ? right.text : '';
+    const leftValue = operandValue(left, values);
+    const rightValue = operandValue(right, values);
+    if (leftValue === null || rightValue === null)
+        return null;
+    if (key === 'extra' || key === 'extras' || key === 'dependency_groups') {
+        return compareTexts(requirement_normalizeName(leftValue), operator, requirement_normalizeName(rightValue));
+    }
+    if (COMPARED_AS_VERSIONS.has(key)) {
+        const specifiers = parseSpecifiers(`${operator}${rightValue}`);
+        const version = parseVersion(leftValue);
+        if (specifiers?.length === 1)
+            return version !== null && satisfies(version, specifiers, Number.POSITIVE_INFINITY);
+    }
+    return compareTexts(leftValue, operator, rightValue);
+}
+function operandValue(operand, values) {
+    if (!operand.variable)
+        return operand.text;
+    return Object.hasOwn(values, operand.text) ? (values[operand.text] ?? null) : null;
+}
+/** Texts have no order: '<=' holds only for equal ones. '~=' on texts is undefined, pip stops there. */
+function compareTexts(left, operator, right) {
+    switch (operator) {
+        case 'in':
+            return right.includes(left);
+        case 'not in':
+            return !right.includes(left);
+        case '==':
+        case '<=':
+        case '>=':
+            return left === right;
+        case '!=':
+            return left !== right;
+        case '<':
+        case '>':
+            return false;
+        default:
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/pep508.js
+/** PEP 508 dependency specifiers, e.g. 'requests[socks]>=2 ; python_version < "3.13"'. */
+
+
+
+const pep508_MAX_LENGTH = 16 * 1024;
+const HEAD = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/;
+/** @returns null where `text` is no dependency specifier. */
+function parseDependency(text) {
+    if (text.length > pep508_MAX_LENGTH)
+        return null;
+    const head = HEAD.exec(text);
+    const name = head?.[1];
+    if (head === null || name === undefined)
+        return null;
+    const extras = parseExtras(head[2] ?? '');
+    const details = parseDetails(text.slice(head[0].length));
+    if (extras === null || details === null)
+        return null;
+    return { name, project: requirement_normalizeName(name), extras, ...details };
+}
+function parseExtras(text) {
+    if (text.trim() === '')
+        return [];
+    const extras = text.split(',').map((extra) => extra.trim());
+    if (!extras.every((extra) => /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra)))
+        return null;
+    return [...new Set(extras.map(requirement_normalizeName))].sort();
+}
+function parseDetails(text) {
+    if (text.startsWith('@')) {
+        const match = /^@\s*([^ \t]+)(?:[ \t]+(?:;(.*))?)?$/s.exec(text);
+        const url = match?.[1];
+        return match === null || url === undefined ? null : withMarker({ specifier: '', url }, match[2]);
+    }
+    const semicolon = text.indexOf(';');
+    const before = (semicolon === -1 ? text : text.slice(0, semicolon)).trim();
+    const bare = before.startsWith('(') && before.endsWith(')') ? before.slice(1, -1) : before;
+    const specifiers = parseSpecifiers(bare);
+    if (specifiers === null || /^\s*,|,\s*,/.test(bare))
+        return null;
+    const specifier = specifiers.map(({ operator, text: version }) => `${operator}${version}`).join(',');
+    return withMarker({ specifier, url: null }, semicolon === -1 ? undefined : text.slice(semicolon + 1));
+}
+function withMarker(rest, text) {
+    if (text === undefined)
+        return { ...rest, markerText: null, marker: null };
+    const marker = parseMarker(text);
+    return marker === null ? null : { ...rest, markerText: text.trim(), marker };
+}
+
 ;// CONCATENATED MODULE: ./build/src/judge/wheel-tags.js
 /** Wheel file names (PEP 427) and how well their tags suit an interpreter (PEP 425). */
 
@@ -32869,6 +33349,1315 @@ function compareSizes(left, right) {
     return (left.size ?? Number.MAX_SAFE_INTEGER) - (right.size ?? Number.MAX_SAFE_INTEGER);
 }
 
+;// CONCATENATED MODULE: ./build/src/judge/wheelhouse-closure.js
+/**
+ * Everything that an install needs, found in one folder of wheels: the requirements, what they require, and so on,
+ * with markers and extras of this interpreter. The newest file that all known wishes allow is taken, and the walk is
+ * repeated until nothing changes; pip itself may go back to older versions where wishes clash, so its own word
+ * outranks this one where it can be had.
+ */
+
+
+
+/** Wishes that clash for ever are no reason to walk for ever. */
+const MAX_ROUNDS = 20;
+/** All needs of `roots`, in the order in which they were found. */
+function closureOf(roots, context) {
+    let wishes = new Map();
+    for (let round = 0;; round++) {
+        const needs = walk(roots, wishes, context);
+        const next = new Map(needs.map((need) => [need.requirement.project, need.requirement]));
+        if (round === MAX_ROUNDS || sameWishes(wishes, next))
+            return needs;
+        wishes = next;
+    }
+}
+function sameWishes(before, after) {
+    const key = (wishes) => JSON.stringify([...wishes.values()].map((wish) => [wish.project, wish.specifier, wish.extras]).sort());
+    return key(before) === key(after);
+}
+/** One walk from the roots: files are chosen by the wishes of the walk before, new wishes are gathered. */
+function walk(roots, known, context) {
+    const gathered = new Map();
+    const expanded = new Set();
+    const queue = roots.map((requirement) => ({ requirement, requiredBy: requirement.source.file }));
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const { requirement, requiredBy } = next;
+        const { project } = requirement;
+        const before = gathered.get(project);
+        const wish = join(before?.wish ?? withConstraints(requirement, context.constraints), requirement);
+        gathered.set(project, { wish, requiredBy: before?.requiredBy ?? requiredBy });
+        const filename = choose(join(known.get(project) ?? wish, wish), context);
+        const metadata = filename === null ? null : (context.metadata.get(filename) ?? null);
+        if (filename === null || metadata === null)
+            continue;
+        for (const extra of ['', ...wish.extras]) {
+            const key = `${project}[${extra}]`;
+            if (expanded.has(key))
+                continue;
+            expanded.add(key);
+            for (const dependency of dependenciesOf(metadata, extra, wish, filename, context)) {
+                queue.push({ requirement: dependency, requiredBy: filename });
+            }
+        }
+    }
+    return [...gathered.values()].map(({ wish, requiredBy }) => ({
+        requirement: wish,
+        requiredBy,
+        filename: choose(join(known.get(wish.project) ?? wish, wish), context),
+    }));
+}
+function choose(wish, { shelf, pip }) {
+    const page = shelf.get(wish.project);
+    return page === undefined ? null : (chooseFile(page, wish, pip)?.link.filename ?? null);
+}
+function dependenciesOf(metadata, extra, wish, filename, context) {
+    return metadata.requiresDist.flatMap((text) => {
+        const dependency = parseDependency(text);
+        if (dependency === null || dependency.url !== null)
+            return [];
+        const holds = (value) => dependency.marker === null || evaluateMarker(dependency.marker, { ...context.markers, extra: value }) !== false;
+        // What holds without any extra was taken with the package itself.
+        if (!holds(extra) || (extra !== '' && holds('')))
+            return [];
+        const requirement = { ...requirementOf(dependency, { file: filename, line: 0 }), prereleases: wish.prereleases };
+        return [withConstraints(requirement, context.constraints)];
+    });
+}
+/** A dependency as a wish of its own. */
+function requirementOf(dependency, source) {
+    const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
+    return {
+        project: dependency.project,
+        raw: `${dependency.name}${extras}${dependency.specifier}`,
+        specifier: dependency.specifier,
+        extras: dependency.extras,
+        marker: dependency.markerText,
+        hashes: {},
+        prereleases: false,
+        formats: 'any',
+        source,
+    };
+}
+/** Constraints reach what is required by others too. */
+function withConstraints(requirement, constraints) {
+    const own = constraints.filter((constraint) => constraint.project === requirement.project);
+    const specifier = own.reduce((joined, constraint) => bothOf(joined, constraint.specifier), requirement.specifier);
+    return { ...requirement, specifier };
+}
+/** Both wishes at once; the first one's words are kept for people where they say the same. */
+function join(first, second) {
+    const specifier = bothOf(first.specifier, second.specifier);
+    const extras = [...new Set([...first.extras, ...second.extras])].sort();
+    const named = extras.length === 0 ? first.project : `${first.project}[${extras.join(',')}]`;
+    const unchanged = specifier === first.specifier && extras.length === first.extras.length;
+    return {
+        ...first,
+        raw: unchanged ? first.raw : `${named}${specifier}`,
+        specifier,
+        extras,
+        hashes: Object.keys(first.hashes).length > 0 ? first.hashes : second.hashes,
+        prereleases: first.prereleases || second.prereleases,
+        formats: first.formats === 'any' ? second.formats : first.formats,
+    };
+}
+function bothOf(first, second) {
+    const parts = [...first.split(','), ...second.split(',')].map((part) => part.trim()).filter((part) => part !== '');
+    return [...new Set(parts)].join(',');
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/wheelhouse-files.js
+
+
+
+/** The first fault of each file, in the order of the files. `pip` null: tags are not judged. */
+function judgeFiles(facts, locked, pip) {
+    const ranks = pip === null ? null : rankTags(pip.tags);
+    return facts.files.flatMap((file) => {
+        const found = faultOf(file, facts, locked, ranks);
+        return found === null ? [] : [{ filename: file.filename, ...found }];
+    });
+}
+function faultOf(file, facts, locked, ranks) {
+    const expected = facts.sums.get(file.filename);
+    if (expected !== undefined && expected !== file.sha256)
+        return { fault: 'sums', detail: expected };
+    if (file.wheel === null)
+        return file.sha256 === null ? { fault: 'unreadable', detail: '' } : null;
+    const name = parseWheelName(file.filename);
+    if (name === null)
+        return { fault: 'name', detail: file.filename };
+    return (contentFault(file.wheel, name) ??
+        lockFault(file, name, locked) ??
+        (ranks === null || wheelRank(name, ranks) !== null ? null : { fault: 'platform', detail: tagsOf(file.filename) }));
+}
+function contentFault(wheel, name) {
+    if (wheel.defect !== null)
+        return { fault: wheel.defect, detail: wheel.detail };
+    const { metadata, record } = wheel;
+    if (metadata === null)
+        return { fault: 'no-metadata', detail: '' };
+    const version = parseVersion(metadata.version);
+    const differs = requirement_normalizeName(metadata.name) !== name.project || version === null || compareVersions(version, name.version) !== 0;
+    if (differs)
+        return { fault: 'metadata-differs', detail: `${metadata.name} ${metadata.version}` };
+    const [mismatch] = record;
+    return mismatch === undefined ? null : { fault: 'record', detail: `${mismatch.defect} ${mismatch.path}`.trim() };
+}
+/** A lock file that knows the version but not this hash: pip would refuse the file, and it should. */
+function lockFault(file, name, locked) {
+    const ofVersion = lockedFilesOf(locked, name.project, name.version);
+    if (ofVersion.length === 0 || ofVersion.some((entry) => entry.sha256 === file.sha256))
+        return null;
+    const named = ofVersion.find((entry) => entry.filename === file.filename) ?? ofVersion[0];
+    return { fault: 'lock-hash', detail: named?.sha256 ?? '' };
+}
+function lockedFilesOf(locked, project, version) {
+    return (locked.get(project) ?? []).filter((entry) => {
+        const theirs = parseVersion(entry.version);
+        return theirs !== null && compareVersions(theirs, version) === 0;
+    });
+}
+function tagsOf(filename) {
+    return filename.slice(0, -'.whl'.length).split('-').slice(-3).join('-');
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/wheelhouse.js
+/** Whether this interpreter's pip could install the job's requirements from a folder of wheels alone. */
+
+
+
+
+
+
+
+const SOURCE_ARCHIVE = /\.(?:tar\.gz|tgz|tar\.bz2|tar\.xz|zip)$/;
+/** `pip` null: tags and markers are not judged. */
+function judgeWheelhouse(facts, job, pip) {
+    const faulty = judgeFiles(facts, job.hashes, pip);
+    const context = {
+        shelf: shelve(facts.files),
+        metadata: new Map(facts.files.map((file) => [file.filename, file.wheel?.metadata ?? null])),
+        constraints: job.constraints,
+        pip,
+        markers: pip?.markers ?? null,
+    };
+    const missing = [];
+    const needed = new Set();
+    const looked = new Set();
+    for (const roots of groupsOf([...job.requirements, ...fromOtherIndexes(job)])) {
+        for (const need of closureOf(roots, context)) {
+            looked.add(need.requirement.project);
+            if (need.filename !== null)
+                needed.add(need.filename);
+            const lack = lackOf(need, facts.files, faulty, pip);
+            const known = missing.some((other) => other.requirement === lack?.requirement && other.cause === lack.cause);
+            if (lack !== null && !known)
+                missing.push(lack);
+        }
+    }
+    for (const { raw, source, why } of job.unchecked) {
+        if (why !== 'url' && why !== 'vcs')
+            continue;
+        missing.push({ requirement: raw, requiredBy: source.file, cause: 'outside', found: '' });
+    }
+    const sorted = [...needed].sort();
+    return {
+        usable: facts.problem === null && missing.length === 0 && !isBad(facts, faulty, sorted, looked.size),
+        faulty,
+        missing,
+        needed: sorted,
+        built: sorted.filter((filename) => SOURCE_ARCHIVE.test(filename)),
+        checked: looked.size,
+    };
+}
+/** Without requirements every file has to be sound, for any may be wanted. */
+function isBad(facts, faulty, needed, looked) {
+    if (facts.files.length === 0)
+        return true;
+    if (looked > 0)
+        return faulty.some((file) => file.fault !== 'platform' && needed.includes(file.filename));
+    return faulty.some((file) => file.fault !== 'platform');
+}
+/** What an online job takes from another index comes from the wheelhouse too. */
+function fromOtherIndexes(job) {
+    return job.unchecked.flatMap(({ raw, source, why }) => {
+        const dependency = why === 'other-index' ? parseDependency(raw) : null;
+        return dependency === null ? [] : [requirementOf(dependency, source)];
+    });
+}
+/** Files of the job are installed one by one: two that pin differently do not clash. */
+function groupsOf(requirements) {
+    const groups = new Map();
+    for (const requirement of requirements) {
+        const group = groups.get(requirement.source.file);
+        if (group === undefined)
+            groups.set(requirement.source.file, [requirement]);
+        else
+            group.push(requirement);
+    }
+    return [...groups.values()];
+}
+/** The folder as pip's --find-links sees it: files by project. */
+function shelve(files) {
+    const shelf = new Map();
+    for (const file of files) {
+        for (const project of projectsOf(file)) {
+            const links = shelf.get(project) ?? [];
+            links.push(linkOf(file));
+            shelf.set(project, links);
+        }
+    }
+    return new Map([...shelf].map(([project, links]) => [project, { format: 'html', files: links, serial: null }]));
+}
+/** A source archive's name may be cut at any dash: 'a-b-1.0.tar.gz' is 'a-b' or 'a'. */
+function projectsOf({ filename }) {
+    const wheel = parseWheelName(filename);
+    if (wheel !== null)
+        return [wheel.project];
+    if (!SOURCE_ARCHIVE.test(filename))
+        return [];
+    const parts = filename.split('-');
+    return parts.slice(1).map((_part, at) => requirement_normalizeName(parts.slice(0, at + 1).join('-')));
+}
+function linkOf(file) {
+    return {
+        filename: file.filename,
+        url: `file:///${encodeURIComponent(file.filename)}`,
+        hashes: file.sha256 === null ? {} : { sha256: file.sha256 },
+        requiresPython: file.wheel?.metadata?.requiresPython ?? null,
+        yanked: false,
+        metadata: null,
+        size: file.bytes,
+        uploadTime: null,
+    };
+}
+function lackOf({ requirement, requiredBy, filename }, files, faulty, pip) {
+    const lack = (cause, found) => ({
+        requirement: requirement.raw,
+        requiredBy,
+        cause,
+        found,
+    });
+    if (filename === null)
+        return lackOfAny(requirement, files, pip, lack);
+    const file = files.find((other) => other.filename === filename);
+    if (file === undefined)
+        return null;
+    const wanted = Object.keys(requirement.hashes).length > 0;
+    if (wanted && !isHashAllowed(linkOf(file), requirement.hashes))
+        return lack('hash', filename);
+    const isFaulty = faulty.some((other) => other.filename === filename && other.fault !== 'platform');
+    return isFaulty ? lack('faulty', filename) : null;
+}
+function lackOfAny(requirement, files, pip, lack) {
+    const own = files.flatMap((file) => {
+        const wheel = parseWheelName(file.filename);
+        return wheel?.project === requirement.project ? [{ file, wheel }] : [];
+    });
+    if (own.length === 0)
+        return lack('absent', '');
+    const specifiers = parseSpecifiers(requirement.specifier) ?? [];
+    const major = pipMajorOf(pip?.version ?? null);
+    const within = own.filter(({ wheel }) => satisfies(wheel.version, specifiers, major));
+    if (within.length === 0) {
+        return lack('version', [...new Set(own.map(({ file }) => file.filename.split('-')[1] ?? ''))].join(', '));
+    }
+    const ranks = pip === null ? null : rankTags(pip.tags);
+    const suitable = within.filter(({ wheel }) => ranks === null || wheelRank(wheel, ranks) !== null);
+    if (suitable.length === 0)
+        return lack('platform', within.map(({ file }) => file.filename).join(', '));
+    const python = suitable.map(({ file }) => file.wheel?.metadata?.requiresPython ?? '').find((text) => text !== '');
+    return python === undefined
+        ? lack('version', within.map(({ file }) => file.filename).join(', '))
+        : lack('python', python);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/download.js
+/** What `mode: download` asks pip for: one run for each file of the job, and the state in which the folder is left. */
+
+/** One run for each file, in the order in which they were found. */
+function planDownload(job) {
+    const own = job.files.filter(isRequirementsFile);
+    const runs = own.map((source) => ({ kind: 'file', source }));
+    const others = Map.groupBy(job.requirements, (requirement) => requirement.source.file);
+    for (const [source, requirements] of others) {
+        // What a requirements file includes is asked for by that file.
+        if (!isRequirementsFile(source))
+            runs.push({ kind: 'requirements', source, requirements });
+    }
+    return runs;
+}
+/** Constraints that no requirements file names hold for every run. */
+function constraintFiles(job) {
+    return job.files.filter((file) => /^constraints/i.test((0,external_node_path_.basename)(file)) && /\.txt$/i.test(file));
+}
+function isRequirementsFile(file) {
+    return /\.(txt|in|pip)$/i.test(file) && !/^constraints/i.test((0,external_node_path_.basename)(file));
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/files.js
+/** Reading the checkout: glob matching and bounded reads that no link, pipe or endless file can hang. */
+
+
+const LIMITS = { entries: 500_000, files: 1_000, depth: 64 };
+/** Folders of tools and installed packages: what lies there is not what the job will install. */
+const SKIPPED = new Set([
+    '.git',
+    '.hg',
+    '.svn',
+    'node_modules',
+    'site-packages',
+    '__pycache__',
+    '.tox',
+    '.nox',
+    '.venv',
+]);
+/**
+ * Files that match any of `patterns` and none of those that begin with '!'.
+ * Knows `**`, `*`, `?`, `[…]` and `{a,b}`; `*` matches a leading dot. Symbolic links to folders are not followed, links to
+ * files only where they stay within the workspace; virtual environments are left out unless a pattern names them.
+ * @param workspace absolute path that relative patterns start from. A missing folder matches nothing.
+ */
+async function matchFiles(patterns, workspace, limits = LIMITS) {
+    const root = await (0,promises_.realpath)(workspace).catch(() => workspace);
+    const parsed = patterns
+        .map((pattern) => pattern.trim())
+        .filter((pattern) => pattern !== '' && !pattern.startsWith('#'));
+    const wanted = parsed.filter((pattern) => !pattern.startsWith('!')).map((pattern) => toGlob(pattern, root));
+    const unwanted = parsed.filter((pattern) => pattern.startsWith('!')).map((pattern) => toGlob(pattern.slice(1), root));
+    const found = new Set();
+    const budget = { entries: limits.entries, truncated: false };
+    const isWanted = (path) => wanted.some((glob) => glob.expression.test(path)) && !unwanted.some((glob) => glob.expression.test(path));
+    for (const base of outermost(wanted.map((glob) => glob.base))) {
+        await files_walk(base, root, isWanted, limits, budget, found);
+    }
+    const files = [...found].map((path) => displayPath(path, root)).sort();
+    return { files: files.slice(0, limits.files), truncated: budget.truncated || files.length > limits.files };
+}
+function toGlob(pattern, root) {
+    const slashed = external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+    const segments = slashed.split('/');
+    const wild = segments.findIndex((segment) => /[*?[{]/.test(segment));
+    const fixed = wild === -1 ? segments : segments.slice(0, wild);
+    const base = toSlashes((0,external_node_path_.resolve)(root, fixed.join('/') || (slashed.startsWith('/') ? '/' : '.')));
+    const rest = wild === -1 ? '' : segments.slice(wild).join('/');
+    const source = escapeExpression(base) + (rest === '' ? '' : `${base.endsWith('/') ? '' : '/'}${globSource(rest)}`);
+    return { base, expression: new RegExp(`^${source}$`, external_node_path_.sep === '\\' ? 'i' : '') };
+}
+function globSource(glob) {
+    let source = '';
+    let depth = 0;
+    for (let i = 0; i < glob.length; i++) {
+        const char = glob[i] ?? '';
+        const atStart = i === 0 || glob[i - 1] === '/';
+        const closing = char === '[' ? glob.indexOf(']', i + 2) : -1;
+        if (atStart && glob.startsWith('**/', i)) {
+            source += '(?:[^/]+/)*';
+            i += 2;
+        }
+        else if (atStart && glob.slice(i) === '**') {
+            source += '.*';
+            i += 1;
+        }
+        else if (char === '*')
+            source += '[^/]*';
+        else if (char === '?')
+            source += '[^/]';
+        else if (closing !== -1) {
+            const set = glob.slice(i + 1, closing).replace(/[\\\]^]/g, '\\$&');
+            source += set.startsWith('!') || set.startsWith('\\^') ? `[^/${set.replace(/^(!|\\\^)/, '')}]` : `[${set}]`;
+            i = closing;
+        }
+        else if (char === '{' && glob.includes('}', i)) {
+            source += '(?:';
+            depth++;
+        }
+        else if (char === '}' && depth > 0) {
+            source += ')';
+            depth--;
+        }
+        else if (char === ',' && depth > 0)
+            source += '|';
+        else
+            source += escapeExpression(char);
+    }
+    return source;
+}
+function escapeExpression(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** A folder below another one is walked with it. */
+function outermost(bases) {
+    const sorted = [...new Set(bases)].sort((a, b) => a.length - b.length);
+    return sorted.filter((base, i) => !sorted.slice(0, i).some((outer) => isWithin(base, outer) && !skips(base, outer)));
+}
+/** True where the walk from `outer` would not come by `base`. */
+function skips(base, outer) {
+    return base
+        .slice(outer.length)
+        .split('/')
+        .some((segment) => SKIPPED.has(segment));
+}
+async function files_walk(base, root, isWanted, limits, budget, found) {
+    if (isWanted(base) && (await isRegularFile(base)))
+        found.add(base);
+    let level = [base];
+    for (let depth = 0; level.length > 0; depth++) {
+        const next = [];
+        for (const folder of level) {
+            const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+            if (folder !== base && entries.some((entry) => entry.name === 'pyvenv.cfg'))
+                continue;
+            for (const entry of entries) {
+                if (--budget.entries < 0) {
+                    budget.truncated = true;
+                    return;
+                }
+                const path = `${folder.endsWith('/') ? folder.slice(0, -1) : folder}/${entry.name}`;
+                if (entry.isDirectory()) {
+                    if (!SKIPPED.has(entry.name))
+                        next.push(path);
+                }
+                else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && (await staysWithin(path, root))))) {
+                    found.add(path);
+                }
+            }
+        }
+        if (depth >= limits.depth && next.length > 0) {
+            budget.truncated = true;
+            return;
+        }
+        level = next;
+    }
+}
+async function isRegularFile(path) {
+    return (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
+}
+async function staysWithin(path, root) {
+    const target = await (0,promises_.realpath)(path).catch(() => null);
+    return target !== null && isWithin(toSlashes(target), toSlashes(root)) && (await isRegularFile(target));
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+function displayPath(path, root) {
+    return isWithin(path, toSlashes(root)) ? toSlashes((0,external_node_path_.relative)(root, path)) : path;
+}
+function toSlashes(path) {
+    return external_node_path_.sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+/**
+ * The whole text of a regular file, decoded as pip decodes it: by byte-order mark, else as UTF-8.
+ * @param maxBytes larger files are refused unread.
+ */
+async function readText(path, maxBytes) {
+    try {
+        // A pipe would block on open: look before.
+        if (!(await isRegularFile(path)))
+            return { failure: 'unreadable' };
+        const handle = await (0,promises_.open)(path, 'r');
+        try {
+            const buffer = Buffer.alloc(Math.min((await handle.stat()).size, maxBytes) + 1);
+            const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+            if (bytesRead > maxBytes)
+                return { failure: 'too-large' };
+            return { text: decode(buffer.subarray(0, bytesRead)) };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        return { failure: error instanceof TypeError ? 'not-text' : 'unreadable' };
+    }
+}
+/** @throws TypeError where the bytes are no text in their encoding. */
+function decode(bytes) {
+    const [a, b] = bytes;
+    const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+/** The absolute path of `name` as seen from the folder of `file`. */
+function besides(file, name) {
+    return (0,external_node_path_.isAbsolute)(name) ? name : (0,external_node_path_.join)(file, '..', name);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/collection.js
+/** Gathers what the readers of the several file formats find, and lays it out as one JobRequirements. */
+
+
+
+const SHOWN_DETAIL = 200;
+/** @param markers the interpreter's PEP 508 values; null: no marker rules anything out but 'extra'. */
+function createCollection(markers) {
+    const values = { ...markers, extra: '' };
+    const wanted = [];
+    const unchecked = [];
+    const constraints = [];
+    const locked = new Map();
+    const bypasses = [];
+    const problems = [];
+    const addProblem = (code, source, detail) => {
+        problems.push({
+            code,
+            ...source,
+            detail: requirement_withoutCredentials(detail.slice(0, 4 * SHOWN_DETAIL)).slice(0, SHOWN_DETAIL),
+        });
+    };
+    const holds = (text) => {
+        const marker = text === null ? null : parseMarker(text);
+        return marker === null || evaluateMarker(marker, values) !== false;
+    };
+    const parse = (text, source) => {
+        const dependency = parseDependency(text);
+        if (dependency === null)
+            addProblem('invalid-requirement', source, text);
+        return dependency;
+    };
+    const addLockedFile = (project, file) => {
+        const name = requirement_normalizeName(project);
+        const files = locked.get(name);
+        if (files === undefined)
+            locked.set(name, [file]);
+        else
+            files.push(file);
+    };
+    const ruledOut = ({ marker }) => marker !== null && evaluateMarker(marker, values) === false;
+    return {
+        want(text, source, options = {}) {
+            const dependency = parse(text, source);
+            if (dependency === null || ruledOut(dependency))
+                return;
+            if (dependency.url === null) {
+                wanted.push(toRequirement(dependency, source, options));
+                for (const file of filesByHash(dependency, options))
+                    addLockedFile(dependency.project, file);
+            }
+            else
+                unchecked.push(uncheckedUrl(dependency.project, `${dependency.name} @ ${dependency.url}`, dependency.url, source));
+        },
+        lock(project, version, marker, source, hashes = {}) {
+            if (holds(marker))
+                wanted.push(pinned(requirement_normalizeName(project), version, marker, source, hashes));
+        },
+        constrain(text, source, named) {
+            const dependency = parse(text, source);
+            if (dependency === null || dependency.url !== null || ruledOut(dependency))
+                return;
+            constraints.push({ requirement: toRequirement(dependency, source, {}), named });
+        },
+        leaveUnchecked: (item) => unchecked.push({ ...item, raw: requirement_withoutCredentials(item.raw) }),
+        addLockedFile,
+        addBypass: (code, source, value) => bypasses.push({ code, ...source, value: requirement_withoutCredentials(value) }),
+        addProblem,
+        holds,
+        result: (files) => ({
+            requirements: distinct(wanted.map((requirement) => constrained(requirement, constraints))),
+            unchecked,
+            constraints: constraints.map(({ requirement }) => requirement),
+            hashes: locked,
+            bypasses,
+            problems,
+            files,
+        }),
+    };
+}
+/** A pinned requirement with hashes is a lock file's line: the files of that version, by digest alone. */
+function filesByHash(dependency, options) {
+    const version = /^==([^=*,]+)$/.exec(dependency.specifier)?.[1]?.trim();
+    if (version === undefined)
+        return [];
+    const digests = options.hashes?.sha256 ?? [];
+    return digests.map((sha256) => ({ version, filename: null, sha256, size: null, uploadTime: null }));
+}
+/** What an address says of how it is fetched. */
+function uncheckedUrl(project, raw, url, source) {
+    const why = /^(git|hg|svn|bzr)[+:]/i.test(url) ? 'vcs' : /^file:/i.test(url) ? 'path' : 'url';
+    return { project, raw: requirement_withoutCredentials(raw), why, source };
+}
+function toRequirement(dependency, source, options) {
+    const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
+    return {
+        project: dependency.project,
+        raw: `${dependency.name}${extras}${dependency.specifier}`,
+        specifier: dependency.specifier,
+        extras: dependency.extras,
+        marker: dependency.markerText,
+        hashes: options.hashes ?? {},
+        prereleases: options.prereleases ?? false,
+        formats: options.formats ?? 'any',
+        source,
+    };
+}
+function pinned(project, version, marker, source, hashes) {
+    const specifier = `==${version}`;
+    return {
+        project,
+        raw: `${project}${specifier}`,
+        specifier,
+        extras: [],
+        marker,
+        hashes,
+        prereleases: false,
+        formats: 'any',
+        source,
+    };
+}
+/** Constraints that no requirements file names count only where all such files say the same. */
+function constrained(requirement, constraints) {
+    const mine = constraints.filter((constraint) => constraint.requirement.project === requirement.project);
+    const named = specifiersOf(mine.filter((constraint) => constraint.named));
+    const found = specifiersOf(mine.filter((constraint) => !constraint.named));
+    const all = new Set([requirement.specifier, ...named, ...(found.size === 1 ? found : [])]);
+    return { ...requirement, specifier: [...all].filter((specifier) => specifier !== '').join(',') };
+}
+function specifiersOf(constraints) {
+    return new Set(constraints.map((constraint) => constraint.requirement.specifier));
+}
+/** The same project with the same specifier is one requirement, whichever files name it; hashes are pooled. */
+function distinct(requirements) {
+    const byKey = new Map();
+    for (const requirement of requirements) {
+        const key = `${requirement.project}\n${requirement.specifier}`;
+        const earlier = byKey.get(key);
+        byKey.set(key, earlier === undefined ? requirement : merge(earlier, requirement));
+    }
+    return [...byKey.values()];
+}
+function merge(one, other) {
+    const hashes = { ...one.hashes };
+    for (const [algorithm, digests] of Object.entries(other.hashes)) {
+        hashes[algorithm] = [...new Set([...(hashes[algorithm] ?? []), ...digests])];
+    }
+    return {
+        ...one,
+        hashes,
+        extras: [...new Set([...one.extras, ...other.extras])].sort(),
+        prereleases: one.prereleases || other.prereleases,
+        formats: one.formats === other.formats ? one.formats : 'any',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/file-source.js
+/** The job's files, read within bounds: how many, how large, and each failure a named problem. */
+
+
+
+const file_source_LIMITS = { bytes: 8 * 1024 * 1024, files: 500 };
+async function openFileSource(workspace, env, limits = file_source_LIMITS) {
+    const root = await (0,promises_.realpath)(workspace).catch(() => workspace);
+    let left = limits.files;
+    const nameOf = (path) => {
+        const name = (0,external_node_path_.relative)(root, path);
+        return (name.startsWith('..') || (0,external_node_path_.isAbsolute)(name) ? path : name).replaceAll(external_node_path_.sep, '/');
+    };
+    const read = async (path, collection, optional) => {
+        const source = { file: nameOf(path), line: 0 };
+        if (left <= 0) {
+            if (left-- === 0)
+                collection.addProblem('too-many-files', source, String(limits.files));
+            return null;
+        }
+        const content = await readText(path, limits.bytes);
+        if ('text' in content) {
+            left--;
+            return content.text;
+        }
+        if (!(optional && content.failure === 'unreadable'))
+            collection.addProblem(content.failure, source, source.file);
+        return null;
+    };
+    return {
+        env,
+        read: (path, collection) => read(path, collection, false),
+        readOptional: (path, collection) => read(path, collection, true),
+        nameOf,
+        pathOf: (name) => (0,external_node_path_.resolve)(root, name),
+        besides: besides,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/requirement-lines.js
+/** The lines of a requirements file as pip joins, strips and expands them (PEP 508 lines and pip's options). */
+const WITH_VALUE = [
+    'index-url',
+    'pypi-url',
+    'extra-index-url',
+    'constraint',
+    'requirement',
+    'editable',
+    'find-links',
+    'no-binary',
+    'only-binary',
+    'trusted-host',
+    'use-feature',
+    'hash',
+    'config-settings',
+    'config-setting',
+    'all-releases',
+    'only-final',
+    'global-option',
+    'install-option',
+];
+const FLAGS = ['no-index', 'prefer-binary', 'require-hashes', 'no-require-hashes', 'pre'];
+const SHORT = {
+    i: 'index-url',
+    c: 'constraint',
+    r: 'requirement',
+    e: 'editable',
+    f: 'find-links',
+    C: 'config-settings',
+};
+const COMMENT = /(^|\s+)#.*$/;
+const COMMENT_LINE = /^\s*#/;
+/** Where Python's `splitlines` splits. */
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+/** @param env where `${NAME}` is looked up. */
+function readRequirementLines(text, env) {
+    const lines = [];
+    for (const { line, text: joined } of joinLines(text.split(LINE_END))) {
+        const written = joined.replace(COMMENT, '').trim();
+        if (written === '')
+            continue;
+        lines.push({ line, ...splitLine(written, env) });
+    }
+    return lines;
+}
+/** A backslash joins the next line, except on a line that is all comment: it ends what was open. */
+function joinLines(lines) {
+    const joined = [];
+    let open = [];
+    let first = 0;
+    lines.forEach((text, index) => {
+        const comment = COMMENT_LINE.test(text);
+        if (open.length === 0)
+            first = index + 1;
+        if (text.endsWith('\\') && !comment) {
+            open.push(text.replace(/^\\+|\\+$/g, ''));
+            return;
+        }
+        joined.push({ line: first, text: [...open, comment ? ` ${text}` : text].join('') });
+        open = [];
+    });
+    if (open.length > 0)
+        joined.push({ line: first, text: open.join('') });
+    return joined;
+}
+/** Markers keep their quotes: only what follows the first word with a dash is split as a shell would. */
+function splitLine(written, env) {
+    const words = written.split(' ');
+    const firstOption = words.findIndex((word) => word.startsWith('-'));
+    const own = (firstOption === -1 ? words : words.slice(0, firstOption)).join(' ').trim();
+    const rest = firstOption === -1 ? '' : words.slice(firstOption).join(' ');
+    return { requirement: expand(own, env), written: own, options: readOptions(splitShell(rest), env) };
+}
+function readOptions(words, env) {
+    const options = [];
+    for (let i = 0; i < words.length; i++) {
+        const word = words[i] ?? '';
+        const { name, attached } = readOption(word);
+        const takesValue = name !== null && WITH_VALUE.includes(name);
+        const written = takesValue ? (attached ?? words[++i] ?? '') : word;
+        options.push({
+            name: name === 'pypi-url' ? 'index-url' : name,
+            value: takesValue ? expand(written, env) : '',
+            written,
+        });
+    }
+    return options;
+}
+function readOption(word) {
+    if (word.startsWith('--')) {
+        const [given = '', ...rest] = word.slice(2).split('=');
+        const attached = word.includes('=') ? rest.join('=') : null;
+        const known = [...WITH_VALUE, ...FLAGS];
+        // pip's option parser takes any unambiguous beginning.
+        const possible = known.includes(given) ? [given] : known.filter((name) => given !== '' && name.startsWith(given));
+        return { name: possible.length === 1 ? (possible[0] ?? null) : null, attached };
+    }
+    const name = word.startsWith('-') ? SHORT[word[1] ?? ''] : undefined;
+    return { name: name ?? null, attached: name !== undefined && word.length > 2 ? word.slice(2) : null };
+}
+/** Only `${UPPER_CASE}` is replaced, and only where the variable has a value. */
+function expand(text, env) {
+    return text.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name) => env[name] || whole);
+}
+/** Words as a POSIX shell splits them: quotes group, a backslash escapes; an open quote runs to the end. */
+function splitShell(text) {
+    const words = [];
+    const word = /\s*((?:"(?:\\.|[^"\\])*"?|'[^']*'?|\\.|[^\s"'\\])+)/gs;
+    for (const [, raw = ''] of text.matchAll(word)) {
+        words.push(raw.replace(/"((?:\\.|[^"\\])*)"?|'([^']*)'?|\\(.)/gs, (_all, double, single, escaped) => double !== undefined ? double.replace(/\\(["\\])/g, '$1') : (single ?? escaped ?? '')));
+    }
+    return words;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/requirements-file.js
+/** pip's requirements and constraints files, with all that they include by -r and -c. */
+
+
+
+/** `-r` of `-r` of …: more is a mistake or an attack. */
+const requirements_file_MAX_DEPTH = 32;
+/**
+ * Reads `path` as `pip install -r path` would.
+ * @param path absolute.
+ * @param constraint true for a constraints file that no requirements file named.
+ */
+async function readRequirementsFile(path, constraint, files, collection) {
+    const options = { prereleases: false, wheelsOnly: new Set(), sourcesOnly: new Set() };
+    const found = [];
+    await readInto(path, constraint ? 'found' : 'no', [], files, collection, options, found);
+    for (const item of found) {
+        if (item.constraint === 'no')
+            addRequirement(item, options, collection);
+        else
+            collection.constrain(item.line.requirement, item.source, item.constraint === 'named');
+    }
+}
+async function readInto(path, constraint, parents, files, collection, options, found) {
+    const file = files.nameOf(path);
+    if (parents.includes(path) || parents.length >= requirements_file_MAX_DEPTH) {
+        collection.addProblem('recursive', { file, line: 0 }, file);
+        return;
+    }
+    const text = await files.read(path, collection);
+    if (text === null)
+        return;
+    for (const line of readRequirementLines(text, files.env)) {
+        const source = { file, line: line.line };
+        if (line.requirement !== '') {
+            found.push({ line, source, constraint });
+            continue;
+        }
+        for (const option of line.options) {
+            const included = option.name === 'requirement' || option.name === 'constraint';
+            if (!included)
+                applyOption(option, source, collection, options);
+            else if (/^(https?|file):/i.test(option.value))
+                collection.addProblem('remote-file', source, option.written);
+            else if (/\$\{[A-Z0-9_]+\}/.test(option.value))
+                collection.addProblem('unset-variable', source, option.written);
+            else {
+                const role = option.name === 'constraint' ? 'named' : constraint;
+                const next = files.besides(path, option.value);
+                await readInto(next, role, [...parents, path], files, collection, options, found);
+            }
+        }
+    }
+}
+const BYPASSES = {
+    'index-url': 'requirements-index-url',
+    'extra-index-url': 'requirements-extra-index-url',
+    'find-links': 'requirements-find-links',
+    'trusted-host': 'requirements-trusted-host',
+    'no-index': 'requirements-no-index',
+};
+function applyOption(option, source, collection, options) {
+    const bypass = option.name === null ? undefined : BYPASSES[option.name];
+    if (bypass !== undefined)
+        collection.addBypass(bypass, source, option.written);
+    else if (option.name === null)
+        collection.addProblem('unknown-option', source, option.written);
+    else if (option.name === 'editable')
+        collection.leaveUnchecked(editable(option.written, source));
+    else if (option.name === 'pre')
+        options.prereleases = true;
+    else if (option.name === 'only-binary')
+        narrow(options.wheelsOnly, options.sourcesOnly, option.value);
+    else if (option.name === 'no-binary')
+        narrow(options.sourcesOnly, options.wheelsOnly, option.value);
+}
+/** pip's own rule: a project named on one side leaves the other; ':none:' empties a side. */
+function narrow(target, other, value) {
+    for (const name of value.split(',')) {
+        if (name === ':none:')
+            target.clear();
+        else {
+            const entry = name === ':all:' ? name : requirement_normalizeName(name);
+            target.add(entry);
+            if (entry === ':all:')
+                other.clear();
+            else
+                other.delete(entry);
+        }
+    }
+}
+function formatsOf(project, { wheelsOnly, sourcesOnly }) {
+    if (wheelsOnly.has(project))
+        return 'wheel';
+    if (sourcesOnly.has(project))
+        return 'sdist';
+    return wheelsOnly.has(':all:') ? 'wheel' : sourcesOnly.has(':all:') ? 'sdist' : 'any';
+}
+function addRequirement({ line, source }, options, collection) {
+    const text = line.requirement;
+    if (/^(git|hg|svn|bzr)[+:]|^(https?|ftp|file):/i.test(text)) {
+        collection.leaveUnchecked(uncheckedUrl(projectOfUrl(text), line.written, text, source));
+        return;
+    }
+    if (looksLikePath(text)) {
+        collection.leaveUnchecked({ project: null, raw: line.written, why: 'path', source });
+        return;
+    }
+    const name = /^[A-Za-z0-9._-]+/.exec(text)?.[0] ?? '';
+    collection.want(text, source, {
+        hashes: hashesOf(line),
+        prereleases: options.prereleases,
+        formats: formatsOf(requirement_normalizeName(name), options),
+    });
+}
+function hashesOf(line) {
+    const hashes = {};
+    for (const option of line.options) {
+        const [, algorithm, digest] = /^(sha256|sha384|sha512|md5):([0-9a-f]+)$/i.exec(option.value) ?? [];
+        if (option.name !== 'hash' || algorithm === undefined || digest === undefined)
+            continue;
+        const list = hashes[algorithm.toLowerCase()] ?? [];
+        list.push(digest.toLowerCase());
+        hashes[algorithm.toLowerCase()] = list;
+    }
+    return hashes;
+}
+function editable(target, source) {
+    const named = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(target);
+    if (named?.[1] !== undefined && named[2] !== undefined) {
+        return uncheckedUrl(requirement_normalizeName(named[1]), target, named[2], source);
+    }
+    if (/^[a-z+]+:/i.test(target))
+        return uncheckedUrl(projectOfUrl(target), target, target, source);
+    return { project: null, raw: target, why: 'path', source };
+}
+/** The name in '#egg=' or in the wheel's file name. */
+function projectOfUrl(url) {
+    const name = /[#&]egg=([A-Za-z0-9._-]+)/.exec(url)?.[1] ?? /\/([A-Za-z0-9_.]+)-[^/]*\.whl(?:[#?\s]|$)/.exec(url)?.[1];
+    return name === undefined ? null : requirement_normalizeName(name);
+}
+function looksLikePath(text) {
+    const target = text.split(/;|@/, 1)[0] ?? '';
+    return (target.startsWith('.') ||
+        /[\\/]/.test(target) ||
+        (!text.includes('@') && /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tar\.xz)(\[.*\])?\s*$/i.test(target)));
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/read-requirements.js
+/** What the job will install, from its requirement files, lock files and the `packages` input. */
+
+
+
+
+
+/** Never throws: what cannot be read or understood is in `problems`. `pip` null: markers rule nothing out. */
+async function readRequirements(inputs, pip) {
+    const collection = createCollection(pip?.markers ?? null);
+    inputs.packages.forEach((text, index) => {
+        collection.want(text, { file: 'packages', line: index + 1 });
+    });
+    const { files, truncated } = await matchFiles(inputs.patterns, inputs.workspace);
+    if (truncated)
+        collection.addProblem('too-many-files', { file: '.', line: 0 }, String(files.length));
+    const source = await openFileSource(inputs.workspace, inputs.env ?? {});
+    for (const file of files)
+        await readFile(file, source, collection);
+    return collection.result(files);
+}
+async function readFile(file, files, collection) {
+    const name = (0,external_node_path_.basename)(file);
+    const path = files.pathOf(file);
+    if (/\.(txt|in|pip)$/i.test(name)) {
+        await readRequirementsFile(path, /^constraints/i.test(name), files, collection);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/rank.js
+/** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
+const TYPICAL_INSTALL = { requests: 90, bytes: 45_000_000 };
+/** Expected times this near to the best are a tie: repeated measurements of one mirror differ as much. */
+const TIE_BAND_PERCENT = 8;
+/** What breaks a near-tie, in this order. */
+const TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'];
+/** Milliseconds for the whole install; null where the mirror was not measured. */
+function expectedMs(verdict, cost) {
+    const latency = verdict.timing?.firstByteMs ?? null;
+    if (latency === null)
+        return null;
+    const transfer = verdict.throughput === null ? 0 : (cost.bytes / verdict.throughput.bytesPerSecond) * 1000;
+    return cost.requests * latency + transfer;
+}
+/** How `a` and `b` compare by one tie-break; negative when `a` comes first. */
+function compareBy(by, a, b, heldCache) {
+    switch (by) {
+        case 'cache':
+            return Number(b.candidate.indexUrl === heldCache) - Number(a.candidate.indexUrl === heldCache);
+        case 'operator':
+            // A mirror that serves another one's content fails with it.
+            return Number(isDerived(a)) - Number(isDerived(b));
+        case 'days-left':
+            return wholeWeeks(b) - wholeWeeks(a);
+        case 'freshness':
+            return (a.freshness?.behind ?? 0) - (b.freshness?.behind ?? 0);
+        case 'order':
+            return a.candidate.order - b.candidate.order;
+    }
+}
+function isDerived(verdict) {
+    return verdict.candidate.operator !== verdict.candidate.family;
+}
+/** Only a certificate that ends soon is a reason to prefer another mirror. */
+function wholeWeeks(verdict) {
+    const days = verdict.certificate?.daysLeft ?? 0;
+    return Math.min(2, Math.floor(days / 7));
+}
+/** `heldCache` is the index whose pip cache this job holds, or null. */
+function rankMirrors(verdicts, cost, heldCache) {
+    const usable = verdicts
+        .filter((verdict) => verdict.usable)
+        .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) }))
+        .sort((a, b) => (a.expected ?? Number.MAX_VALUE) - (b.expected ?? Number.MAX_VALUE));
+    const best = usable[0];
+    if (best === undefined)
+        return { ranked: [], tieBrokenBy: null };
+    const limit = (best.expected ?? Number.MAX_VALUE) * (1 + TIE_BAND_PERCENT / 100);
+    const band = usable.filter((entry) => (entry.expected ?? Number.MAX_VALUE) <= limit);
+    band.sort((a, b) => {
+        for (const by of TIE_BREAKS) {
+            const order = compareBy(by, a.verdict, b.verdict, heldCache);
+            if (order !== 0)
+                return order;
+        }
+        return 0;
+    });
+    const [winner, second] = band;
+    const tieBrokenBy = winner === undefined || second === undefined
+        ? null
+        : (TIE_BREAKS.find((by) => compareBy(by, winner.verdict, second.verdict, heldCache) !== 0) ?? 'order');
+    const rest = usable.filter((entry) => !band.includes(entry));
+    return {
+        ranked: [...band, ...rest].map((entry, index) => ({
+            verdict: entry.verdict,
+            rank: index + 1,
+            expectedMs: entry.expected,
+            tied: band.length > 1 && band.includes(entry),
+        })),
+        tieBrokenBy,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/trusted-host.js
+/** How pip must be told of one trusted host. */
+/**
+ * pip compares `host:port` with the URL as written: on a scheme's own port, where the URL has none, only the bare host
+ * matches (pip `network/session.py`, `add_trusted_host`).
+ */
+function pipTrustedHost(host, port, scheme = 'https') {
+    const name = host.includes(':') ? `[${host}]` : host;
+    const isDefault = port === null || port === (scheme === 'https' ? 443 : 80);
+    return isDefault ? name : `${name}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/trust-needed.js
+
+/** As pip wants them, for hosts on the mirror's way that pip would otherwise refuse. */
+function trustNeeded(verdict, trusted) {
+    const refused = verdict.hosts.filter((host) => (host.certificate?.faults.length ?? 0) > 0);
+    const needed = trusted.filter((entry) => refused.some(({ host, port }) => entry.host === host && (entry.port === null || entry.port === port)));
+    const plain = refused.some(({ certificate }) => certificate?.status === 'none');
+    return [...new Set(needed.map(({ host, port }) => pipTrustedHost(host, port, plain ? 'http' : 'https')))];
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/choose.js
+
+
+/** Verified mirrors first; else the best of those that only lack something which a second index has. */
+function chooseMirror(standing, inputs) {
+    const complete = preferUntrusting(standing.ranking, inputs);
+    const partial = complete.ranked.length > 0 ? null : rankPartial(standing);
+    const ranking = partial ?? complete;
+    const best = ranking.ranked[0];
+    if (best === undefined)
+        return null;
+    const fallback = fallbackFor(best, ranking, standing.verdicts, inputs);
+    return decisionFor(best, ranking, fallback, inputs);
+}
+function decisionFor(best, ranking, fallback, inputs) {
+    return {
+        mirror: best.verdict.candidate,
+        extraIndexes: inputs.extraIndexes,
+        fallback,
+        trustedHosts: trustNeeded(best.verdict, inputs.trustedHosts),
+        why: whyBest(ranking),
+        confirmedByPip: false,
+        reused: false,
+    };
+}
+/** A mirror that needs no trusted host comes before any that does. */
+function preferUntrusting(ranking, inputs) {
+    const needs = (entry) => trustNeeded(entry.verdict, inputs.trustedHosts).length > 0;
+    const verified = ranking.ranked.filter((entry) => !needs(entry));
+    if (verified.length === 0 || verified.length === ranking.ranked.length)
+        return ranking;
+    const rest = ranking.ranked.filter(needs);
+    const ranked = [...verified, ...rest].map((entry, index) => ({ ...entry, rank: index + 1 }));
+    const stillTied = verified[0] === ranking.ranked[0] && (verified[1]?.tied ?? false);
+    return { ranked, tieBrokenBy: stillTied ? ranking.tieBrokenBy : null };
+}
+function rankPartial(standing) {
+    const partial = standing.verdicts
+        .filter((verdict) => !verdict.unasked && verdict.reasons.length === 1 && verdict.reasons[0] === 'missing-requirement')
+        .map((verdict) => ({ ...verdict, usable: true }));
+    const [first] = partial;
+    return first === undefined ? { ranked: [], tieBrokenBy: null } : rankMirrors(partial, standing.cost, null);
+}
+/** Why the first of the ranking is the first. */
+function whyBest(ranking) {
+    const [best, next] = ranking.ranked;
+    if (next === undefined || best === undefined)
+        return { code: 'only-usable' };
+    if (ranking.tieBrokenBy !== null) {
+        const others = ranking.ranked.filter((entry) => entry.tied && entry !== best);
+        return {
+            code: 'tie',
+            bandPercent: TIE_BAND_PERCENT,
+            by: ranking.tieBrokenBy,
+            others: others.map((entry) => entry.verdict.candidate.name),
+        };
+    }
+    if (best.expectedMs === null)
+        return { code: 'first-usable' };
+    return {
+        code: 'fastest',
+        expectedMs: best.expectedMs,
+        nextName: next.verdict.candidate.name,
+        nextMs: next.expectedMs,
+    };
+}
+/** The second index: the one that the user names, or one that has what the chosen mirror lacks; it passed the gate. */
+function fallbackFor(best, ranking, verdicts, inputs) {
+    const { fallback } = inputs;
+    if (fallback === 'none')
+        return null;
+    if (fallback !== 'auto') {
+        const passed = verdicts.find(({ candidate, usable }) => usable && candidate.indexUrl === fallback.indexUrl);
+        return passed === undefined || passed.candidate === best.verdict.candidate ? null : passed.candidate;
+    }
+    const missing = best.verdict.requirements?.missing ?? [];
+    if (!best.verdict.reasons.includes('missing-requirement'))
+        return null;
+    const having = ranking.ranked.filter(({ verdict }) => hasSome(verdict, missing));
+    return chooseFallback(having, best)?.verdict.candidate ?? null;
+}
+function hasSome(verdict, wanted) {
+    return wanted.some((raw) => !(verdict.requirements?.missing ?? []).includes(raw));
+}
+/**
+ * The best mirror beside the chosen one that fails apart from it: another operator, and another family where there is
+ * one. Null when none passed the gate.
+ */
+function chooseFallback(ranked, chosen) {
+    const { operator, family } = chosen.verdict.candidate;
+    const others = ranked.filter((entry) => entry !== chosen && entry.verdict.candidate.operator !== operator);
+    return others.find((entry) => entry.verdict.candidate.family !== family) ?? others[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/notices.js
+
+function noticesOf(known) {
+    return [
+        ...decisionNotices(known),
+        ...known.verdicts.flatMap((verdict) => mirrorNotices(verdict, known.decision?.mirror ?? null)),
+        ...settingNotices(known),
+        ...known.job.bypasses.map(bypassNotice),
+    ];
+}
+function decisionNotices({ plan, pip, trust, verdicts, decision }) {
+    const notices = [];
+    if (trust.problem !== null) {
+        notices.push({ code: 'trust-problem', level: 'error', facts: { problem: trust.problem } });
+    }
+    if (pip === null)
+        notices.push({ code: 'pip-missing', level: 'notice', facts: { python: plan.inputs.python } });
+    if (decision !== null || plan.inputs.mode !== 'select')
+        return notices;
+    const asked = verdicts.length;
+    if (plan.inputs.onNone === 'fail')
+        return [...notices, { code: 'none-usable', level: 'error', facts: { asked } }];
+    const indexUrl = pip?.config.indexUrl ?? null;
+    return [...notices, { code: 'kept-settings', level: 'warning', facts: { asked, indexUrl } }];
+}
+/** Certificates that pip refuses or that end soon; a chosen mirror over plain http. */
+function mirrorNotices(verdict, chosen) {
+    const mirror = verdict.candidate.name;
+    const notices = [];
+    for (const { host, certificate } of verdict.hosts) {
+        if (certificate === null)
+            continue;
+        const [fault] = certificate.faults;
+        if (certificate.disagreement)
+            notices.push({ code: 'disagreement', level: 'warning', facts: { mirror, host } });
+        if (fault === 'none') {
+            if (verdict.candidate === chosen)
+                notices.push({ code: 'http-mirror', level: 'warning', facts: { mirror, host } });
+        }
+        else if (fault !== undefined) {
+            notices.push({ code: 'certificate-refused', level: 'warning', facts: { mirror, host, fault } });
+        }
+        else if (certificate.status === 'expiring') {
+            const { daysLeft } = certificate;
+            notices.push({ code: 'certificate-expiring', level: 'warning', facts: { mirror, host, daysLeft } });
+        }
+    }
+    return notices;
+}
+/** Settings of the job that stay in force beside the choice, or go past it. */
+function settingNotices({ plan, pip, env }) {
+    const inherited = readInherited(env);
+    const notices = [];
+    const kept = [
+        ['PIP_EXTRA_INDEX_URL', inherited.extraIndexUrls],
+        ['PIP_TRUSTED_HOST', inherited.trustedHosts],
+    ];
+    for (const [variable, values] of kept) {
+        const dropped = variable === 'PIP_EXTRA_INDEX_URL' && plan.inputs.policy === 'internal';
+        for (const value of values) {
+            const facts = { variable, value: notices_withoutUserInfo(value) };
+            notices.push(dropped
+                ? { code: 'inherited-replaced', level: 'warning', facts }
+                : { code: 'inherited-kept', level: 'notice', facts });
+        }
+    }
+    const file = pip?.config.files[0];
+    if (pip !== null && file !== undefined) {
+        const settings = [
+            ['extra-index-url', env.PIP_EXTRA_INDEX_URL === undefined && pip.config.extraIndexUrls.length > 0],
+            ['trusted-host', env.PIP_TRUSTED_HOST === undefined && pip.config.trustedHosts.length > 0],
+            ['find-links', env.PIP_FIND_LINKS === undefined && pip.config.findLinks.length > 0],
+            ['no-index', env.PIP_NO_INDEX === undefined && pip.config.noIndex],
+        ];
+        for (const [setting, found] of settings) {
+            if (found)
+                notices.push({ code: 'bypass-pip-conf', level: 'warning', facts: { file, setting } });
+        }
+    }
+    return notices;
+}
+function bypassNotice(bypass) {
+    const { code, file, line, value } = bypass;
+    if (code.startsWith('requirements-')) {
+        return { code: 'bypass-requirements-index', level: 'warning', facts: { file, line, option: value } };
+    }
+    if (code === 'uv-lock-index' ||
+        code === 'poetry-lock-source' ||
+        code === 'pdm-lock-urls' ||
+        code === 'pylock-index') {
+        return { code: 'bypass-lock-urls', level: 'notice', facts: { file, hosts: [value] } };
+    }
+    return { code: 'bypass-uv-index', level: 'notice', facts: { file, index: value } };
+}
+function notices_withoutUserInfo(text) {
+    return text.replace(/\/\/[^/@\s]*@/g, '//');
+}
+
 ;// CONCATENATED MODULE: ./build/src/judge/requirements.js
 
 
@@ -32978,63 +34767,6 @@ function requirements_byName(left, right) {
     return a === undefined || b === undefined || a === b ? 0 : a < b ? -1 : 1;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/src/platform/content-encoding.js
-/** Content-Encoding as pip's urllib3 undoes it: gzip and deflate, several in a row, everything else left as it is. */
-
-/** urllib3's own limit on chained encodings. */
-const MAX_LAYERS = 5;
-/** Decodes a complete body; at most `maxBytes` come out of any layer, however small the input is. */
-function decodeBody(body, contentEncoding, maxBytes) {
-    const layers = (contentEncoding ?? '')
-        .toLowerCase()
-        .split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== '' && word !== 'identity');
-    if (layers.length > MAX_LAYERS)
-        return failed('invalid-response', 'too many content encodings');
-    let decoded = body;
-    for (const layer of layers.reverse()) {
-        if (decoded.length === 0)
-            break;
-        try {
-            decoded = undo(layer, decoded, maxBytes);
-        }
-        catch (error) {
-            const code = error.code;
-            if (code === 'ERR_BUFFER_TOO_LARGE')
-                return failed('too-large', `more than ${maxBytes} bytes when decoded`);
-            if (code === 'Z_BUF_ERROR')
-                return failed('truncated', 'the compressed body ends early');
-            return failed('invalid-response', `${layer}: ${code ?? 'not decodable'}`);
-        }
-    }
-    return decoded.length > maxBytes
-        ? failed('too-large', `more than ${maxBytes} bytes`)
-        : { body: decoded, failure: null };
-}
-function undo(layer, body, maxOutputLength) {
-    if (layer === 'gzip' || layer === 'x-gzip')
-        return (0,external_node_zlib_.gunzipSync)(body, { maxOutputLength });
-    if (layer !== 'deflate')
-        return body;
-    try {
-        return (0,external_node_zlib_.inflateSync)(body, { maxOutputLength });
-    }
-    catch (error) {
-        // Some servers send raw deflate under this name, and urllib3 takes it.
-        if (error.code !== 'Z_DATA_ERROR')
-            throw error;
-        return (0,external_node_zlib_.inflateRawSync)(body, { maxOutputLength });
-    }
-}
-function failed(code, detail) {
-    return { body: null, failure: { code, phase: 'body', detail } };
-}
-
 ;// CONCATENATED MODULE: ./build/src/platform/clock.js
 class Clock {
     controller = new AbortController();
@@ -33098,7 +34830,7 @@ const CODES = {
 };
 /** An error as a failure. What is unknown is the phase's own: a resolver's, a handshake's, or a bad answer. */
 function failureOf(error, phase) {
-    const { code, message } = describe(error);
+    const { code, message } = failure_describe(error);
     const detail = code === '' ? message : `${code}: ${message}`;
     const known = CODES[code];
     if (known !== undefined)
@@ -33119,7 +34851,7 @@ function stopped(signal, phase) {
     const reason = signal.reason;
     return { code: reason === 'timeout' ? 'timeout' : 'cancelled', phase, detail: '' };
 }
-function describe(error) {
+function failure_describe(error) {
     if (!(error instanceof Error))
         return { code: '', message: String(error) };
     const { code, reason } = error;
@@ -33309,20 +35041,23 @@ function openTunnel(socket, proxy, host, port, signal) {
 const MAX_CHAIN = 128;
 /** TCP, and the tunnel where a proxy is in the way. `anchors` verify an https proxy. */
 async function reach(to, proxy, anchors, signal) {
-    const unproxied = proxy === null;
-    const dialled = await dial(unproxied ? to.host : proxy.host, unproxied ? to.port : proxy.port, {
-        address: unproxied ? to.address : null,
-        family: unproxied ? to.family : null,
-        signal,
-    });
+    const direct = proxy === null;
+    const supported = direct || proxy.scheme === 'http' || proxy.scheme === 'https';
+    const dialled = supported
+        ? await dial(direct ? to.host : proxy.host, direct ? to.port : proxy.port, {
+            address: direct ? to.address : null,
+            family: direct ? to.family : null,
+            signal,
+        })
+        : undialled(`proxy scheme ${proxy.scheme} is not supported`);
     const made = (socket, failure) => ({
         facts: {
             scheme: to.scheme,
             host: to.host,
             port: to.port,
-            address: unproxied ? dialled.address : null,
-            family: unproxied ? dialled.family : null,
-            proxy: unproxied ? null : `${proxy.host}:${proxy.port}`,
+            address: direct ? dialled.address : null,
+            family: direct ? dialled.family : null,
+            proxy: direct ? null : `${proxy.host}:${proxy.port}`,
             tls: null,
             failure,
         },
@@ -33330,20 +35065,20 @@ async function reach(to, proxy, anchors, signal) {
         connectMs: dialled.connectMs,
         tlsMs: null,
         socket,
-        forwardProxy: !unproxied && to.scheme === 'http' ? proxy : null,
+        forwardProxy: !direct && to.scheme === 'http' ? proxy : null,
     });
-    if (dialled.socket === null || unproxied)
+    if (dialled.socket === null || direct)
         return made(dialled.socket, dialled.failure);
     const through = await viaProxy(dialled.socket, proxy, to, anchors, signal);
     if (through.failure !== null)
         dialled.socket.destroy();
     return made(through.failure === null ? through.socket : null, through.failure);
 }
+function undialled(detail) {
+    const failure = { code: 'proxy-refused', phase: 'proxy', detail };
+    return { socket: null, address: null, family: null, dnsMs: null, connectMs: null, failure };
+}
 async function viaProxy(socket, proxy, to, anchors, signal) {
-    if (proxy.scheme !== 'http' && proxy.scheme !== 'https') {
-        const detail = `proxy scheme ${proxy.scheme} is not supported`;
-        return { socket: null, failure: { code: 'proxy-refused', phase: 'proxy', detail } };
-    }
     const hop = proxy.scheme === 'https'
         ? await secureProxy(socket, proxy, await anchors(), signal)
         : { socket: socket, failure: null };
@@ -33820,7 +35555,7 @@ function parseProxy(text) {
         return null;
     const scheme = url.protocol.slice(0, -1);
     const login = url.username !== '' || url.password !== '';
-    const pair = `${decode(url.username)}:${decode(url.password)}`;
+    const pair = `${proxy_decode(url.username)}:${proxy_decode(url.password)}`;
     return {
         scheme,
         host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -33889,7 +35624,7 @@ function inNetwork(host, entry) {
 function number(address) {
     return address.split('.').reduce((sum, part) => ((sum << 8) | Number(part)) >>> 0, 0);
 }
-function decode(text) {
+function proxy_decode(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -33979,6 +35714,13 @@ class Asker {
     async ask(url, role, sameOrigin, headers, limits) {
         const parsed = new URL(url);
         const { signal } = this.clock;
+        if (this.options.forbids(parsed.hostname)) {
+            return refused(url, role, this.destination(parsed), {
+                code: 'not-allowed',
+                phase: 'connect',
+                detail: parsed.host,
+            });
+        }
         if (signal.aborted)
             return refused(url, role, this.destination(parsed), stopped(signal, 'connect'));
         const login = sameOrigin && parsed.origin === this.indexOrigin ? this.authorization : null;
@@ -34128,6 +35870,59 @@ async function follow(url, role, ask) {
 }
 function broken(hop, failure) {
     return { exchange: { ...hop.exchange, failure }, answer: hop.answer };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/content-encoding.js
+/** Content-Encoding as pip's urllib3 undoes it: gzip and deflate, several in a row, everything else left as it is. */
+
+/** urllib3's own limit on chained encodings. */
+const MAX_LAYERS = 5;
+/** Decodes a complete body; at most `maxBytes` come out of any layer, however small the input is. */
+function decodeBody(body, contentEncoding, maxBytes) {
+    const layers = (contentEncoding ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '' && word !== 'identity');
+    if (layers.length > MAX_LAYERS)
+        return failed('invalid-response', 'too many content encodings');
+    let decoded = body;
+    for (const layer of layers.reverse()) {
+        if (decoded.length === 0)
+            break;
+        try {
+            decoded = undo(layer, decoded, maxBytes);
+        }
+        catch (error) {
+            const code = error.code;
+            if (code === 'ERR_BUFFER_TOO_LARGE')
+                return failed('too-large', `more than ${maxBytes} bytes when decoded`);
+            if (code === 'Z_BUF_ERROR')
+                return failed('truncated', 'the compressed body ends early');
+            return failed('invalid-response', `${layer}: ${code ?? 'not decodable'}`);
+        }
+    }
+    return decoded.length > maxBytes
+        ? failed('too-large', `more than ${maxBytes} bytes`)
+        : { body: decoded, failure: null };
+}
+function undo(layer, body, maxOutputLength) {
+    if (layer === 'gzip' || layer === 'x-gzip')
+        return (0,external_node_zlib_.gunzipSync)(body, { maxOutputLength });
+    if (layer !== 'deflate')
+        return body;
+    try {
+        return (0,external_node_zlib_.inflateSync)(body, { maxOutputLength });
+    }
+    catch (error) {
+        // Some servers send raw deflate under this name, and urllib3 takes it.
+        if (error.code !== 'Z_DATA_ERROR')
+            throw error;
+        return (0,external_node_zlib_.inflateRawSync)(body, { maxOutputLength });
+    }
+}
+function failed(code, detail) {
+    return { body: null, failure: { code, phase: 'body', detail } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/observe/file-link.js
@@ -34472,6 +36267,60 @@ function truthy(value) {
     return Boolean(value);
 }
 
+;// CONCATENATED MODULE: ./build/src/observe/read-answer.js
+/** What came back on the way to a page or a file, as the observation of it. Pure. */
+
+
+
+const EXCERPT_BYTES = 2048;
+/** The page at the end of the way, or why there is none. At most `maxDecodedBytes` are made of its body. */
+function readPage(project, followed, maxDecodedBytes) {
+    const { exchanges, last, redirectLoop } = followed;
+    const none = { project, exchanges, page: null, defect: null, redirectLoop };
+    const body = last.answer?.body ?? Buffer.alloc(0);
+    const { status, headers, failure } = last.exchange;
+    const decoded = decodeBody(body, headers['content-encoding'], maxDecodedBytes);
+    const excerpt = (decoded.body ?? body).subarray(0, EXCERPT_BYTES).toString('utf8');
+    if (status !== 200 || failure !== null)
+        return { ...none, excerpt };
+    if (last.answer?.complete === false) {
+        const tooLarge = { code: 'too-large', phase: 'body', detail: `more than ${body.length} bytes` };
+        return { ...none, excerpt: '', exchanges: endingWith(exchanges, tooLarge) };
+    }
+    if (decoded.failure?.code === 'too-large') {
+        return { ...none, excerpt: '', exchanges: endingWith(exchanges, decoded.failure) };
+    }
+    if (decoded.failure !== null) {
+        return { ...none, excerpt, defect: decoded.failure.code === 'truncated' ? 'truncated' : 'encoding' };
+    }
+    const { page, defect } = parseIndexPage(decoded.body, headers['content-type'] ?? '', followed.url, headers);
+    return { ...none, page, defect, excerpt: defect === null ? '' : excerpt };
+}
+/** The file or metadata at the end of the way; its digest only where all of it came. */
+function read_answer_readFile(link, { exchanges, last, redirectLoop }) {
+    const body = last.answer?.body ?? Buffer.alloc(0);
+    const whole = last.answer?.complete === true && isWhole(last.exchange, body.length);
+    return {
+        link,
+        exchanges,
+        sha256: whole ? (0,external_node_crypto_.createHash)('sha256').update(body).digest('hex') : null,
+        excerpt: body.subarray(0, EXCERPT_BYTES).toString('latin1'),
+        redirectLoop,
+    };
+}
+function endingWith(exchanges, failure) {
+    return exchanges.map((exchange, at) => (at === exchanges.length - 1 ? { ...exchange, failure } : exchange));
+}
+/** A complete 200, or a 206 whose Content-Range says that it is everything. */
+function isWhole(exchange, bytes) {
+    if (exchange.failure !== null)
+        return false;
+    if (exchange.status === 200)
+        return true;
+    const range = /^bytes 0-(\d+)\/(\d+)$/.exec(exchange.headers['content-range'] ?? '');
+    return exchange.status === 206 && range !== null && Number(range[2]) === bytes && Number(range[1]) + 1 === bytes;
+}
+
 ;// CONCATENATED MODULE: ./build/src/observe/request-headers.js
 /** The header fields of a request exactly as the job's pip sends them, in pip's order. */
 /** What a neutral client calls itself: a common one's name, for rules that go by it, and ours, to be honest. */
@@ -34522,35 +36371,10 @@ function complete(fields) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/observe/session.js
-/**
- * Asking one mirror: a handful of requests over as few connections as pip would use, with one deadline and one budget.
- *
- *   const pip = observePip(python, env);
- *   const session = openSession(candidate, {
- *     userAgent: pip.userAgent.then((own) => own ?? fallbackUserAgent(…)),  // string or promise
- *     trust: readTrust(…),                                                 // Trust or promise
- *     proxies: pip.basics.then((b) => proxySettings(b, env)), // ProxySettings or promise
- *     timeoutMs: 5000,
- *   });                                          // DNS and TCP start at once, TLS when trust is known
- *   const page = await session.project('six');   // ProjectObservation: hops, page, defect, excerpt
- *   const file = await session.file(link, 65536);        // FileObservation: by Range unless known to be smaller
- *   const metadata = await session.metadata(link);       // FileObservation of <file>.metadata
- *   const other = await session.neutral('six');          // Exchange: the page as a common client would get it
- *   const sample = await session.sample(link, 65536, 262144, 2000); // ThroughputSample | null
- *   session.observation();                       // Observation so far, at any time
- *   session.close();                             // destroys sockets and timers; what is under way ends as 'cancelled'
- *
- * Nothing here throws or rejects. Requests of one session go out one after the other. `timeoutMs` counts only while a
- * connection or an answer is waited for, so a session may rest while others are asked; once it is spent every further
- * call fails at once with 'timeout'. A call for which the budget has no request left ends with the failure 'cancelled'.
- */
 
 
 
 
-
-
-const EXCERPT_BYTES = 2048;
 /** Read of an answer that is an error or a redirect: enough to quote it and to keep the connection. */
 const ASIDE_BYTES = 16 * 1024;
 const METADATA_BYTES = 512 * 1024;
@@ -34578,6 +36402,7 @@ class Session {
             proxies: asking.proxies,
             timeoutMs: asking.timeoutMs,
             maxRequests: asking.maxRequests ?? 6,
+            forbids: asking.forbids ?? (() => false),
             address: asking.address ?? null,
             family: asking.family ?? null,
         });
@@ -34591,7 +36416,7 @@ class Session {
         const userAgent = await this.asking.userAgent;
         const maxPage = this.asking.maxPageBytes ?? 8 << 20;
         const followed = await this.follow(this.pageUrl(project), 'index', (host, authorization) => pageHeaders(host, { userAgent, authorization }), { maxBytes: (status) => (status === 200 ? maxPage : ASIDE_BYTES) });
-        const seen = this.readPage(project, followed);
+        const seen = readPage(project, followed, this.asking.maxDecodedBytes ?? 16 << 20);
         this.projects.push(seen);
         return seen;
     }
@@ -34601,14 +36426,14 @@ class Session {
         const range = whole ? null : `bytes=0-${maxBytes - 1}`;
         const followed = await this.fetch(link.url, 'file', range, maxBytes);
         this.found.set(link.url, followed.url);
-        this.fileSeen = observed(link, followed);
+        this.fileSeen = read_answer_readFile(link, followed);
         return this.fileSeen;
     }
     async metadata(link) {
         const url = new URL(link.url);
         url.pathname += '.metadata';
         const followed = await this.fetch(url.href, 'metadata', null, METADATA_BYTES);
-        this.metadataSeen = observed(link, followed);
+        this.metadataSeen = read_answer_readFile(link, followed);
         return this.metadataSeen;
     }
     async neutral(name) {
@@ -34663,57 +36488,10 @@ class Session {
     pageUrl(project) {
         return new URL(`${encodeURIComponent(project)}/`, this.candidate.indexUrl).href;
     }
-    readPage(project, followed) {
-        const { exchanges, last, redirectLoop } = followed;
-        const none = { project, exchanges, page: null, defect: null, redirectLoop };
-        const body = last.answer?.body ?? Buffer.alloc(0);
-        const { status, headers, failure } = last.exchange;
-        const type = headers['content-type'] ?? '';
-        const decoded = decodeBody(body, headers['content-encoding'], this.asking.maxDecodedBytes ?? 16 << 20);
-        const excerpt = (decoded.body ?? body).subarray(0, EXCERPT_BYTES).toString('utf8');
-        if (status !== 200 || failure !== null)
-            return { ...none, excerpt };
-        if (last.answer?.complete === false) {
-            const tooLarge = { code: 'too-large', phase: 'body', detail: `more than ${body.length} bytes` };
-            return { ...none, excerpt: '', exchanges: withLastFailure(exchanges, tooLarge) };
-        }
-        if (decoded.failure !== null) {
-            if (decoded.failure.code === 'too-large') {
-                return { ...none, excerpt: '', exchanges: withLastFailure(exchanges, decoded.failure) };
-            }
-            return { ...none, excerpt, defect: decoded.failure.code === 'truncated' ? 'truncated' : 'encoding' };
-        }
-        const { page, defect } = parseIndexPage(decoded.body, type, followed.url, headers);
-        return { ...none, page, defect, excerpt: defect === null ? '' : excerpt };
-    }
 }
 /** PEP 503. */
 function normalized(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
-}
-function withLastFailure(exchanges, failure) {
-    return exchanges.map((exchange, at) => (at === exchanges.length - 1 ? { ...exchange, failure } : exchange));
-}
-function observed(link, { exchanges, last, redirectLoop }) {
-    const body = last.answer?.body ?? Buffer.alloc(0);
-    return {
-        link,
-        exchanges,
-        sha256: isWhole(last.exchange, body.length, last.answer?.complete === true)
-            ? (0,external_node_crypto_.createHash)('sha256').update(body).digest('hex')
-            : null,
-        excerpt: body.subarray(0, EXCERPT_BYTES).toString('latin1'),
-        redirectLoop,
-    };
-}
-/** A complete 200, or a 206 whose Content-Range says that it is everything. */
-function isWhole(exchange, bytes, complete) {
-    if (!complete || exchange.failure !== null)
-        return false;
-    if (exchange.status === 200)
-        return true;
-    const range = /^bytes 0-(\d+)\/(\d+)$/.exec(exchange.headers['content-range'] ?? '');
-    return exchange.status === 206 && range !== null && Number(range[2]) === bytes && Number(range[1]) + 1 === bytes;
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/ask-requirements.js
@@ -34751,39 +36529,6 @@ async function askPages(session, wanted) {
     for (const project of unseen)
         await session.project(project);
     return unseen.size > 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/install-cost.js
-
-/** Index page, metadata and file. */
-const REQUESTS_PER_PROJECT = 3;
-/** A wheel whose size nobody tells. */
-const TYPICAL_BYTES = 1_500_000;
-/** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
-function installCost(job, observations) {
-    if (job.requirements.length === 0)
-        return TYPICAL_INSTALL;
-    const sizes = new Map();
-    for (const { project } of job.requirements) {
-        const locked = job.hashes.get(project)?.map((file) => file.size ?? 0) ?? [];
-        if (locked.length > 0)
-            sizes.set(project, Math.max(...locked));
-    }
-    for (const { file, projects } of observations) {
-        const project = projects[0]?.project;
-        if (file === null || project === undefined)
-            continue;
-        const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
-        if (size !== null)
-            sizes.set(project, size);
-    }
-    const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
-    return { requests: REQUESTS_PER_PROJECT * job.requirements.length, bytes };
-}
-/** `bytes 0-99/1234` → 1234. */
-function totalOf(contentRange) {
-    const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
-    return total === undefined ? null : Number(total);
 }
 
 ;// CONCATENATED MODULE: ./build/src/judge/integrity.js
@@ -36416,6 +38161,9 @@ function judgePage(observation, project, yardstick, certify) {
     if (last === undefined)
         return reasons;
     const status = last.status;
+    // Sent on to a host that the policy forbids: like a name that the index does not have.
+    if (last.failure?.code === 'not-allowed')
+        return reasons;
     if (last.failure !== null) {
         const reason = reasonOfFailure(last.failure);
         return reason === null ? reasons : [...reasons, reason];
@@ -36608,6 +38356,139 @@ function isVerified(verdict) {
     return verdict.hosts.length > 0 && verdict.hosts.every(({ certificate }) => certificate?.faults.length === 0);
 }
 
+;// CONCATENATED MODULE: ./build/src/judge/expired-tolerance.js
+const expired_tolerance_DAY_MS = 86_400_000;
+/**
+ * @param graceDays how long after its end a certificate is tolerated.
+ * @param now epoch milliseconds.
+ * @returns until when the grace lasts, epoch milliseconds; null where anything else is wrong, on any host on pip's way.
+ */
+function toleratedUntil(verdict, graceDays, now) {
+    const { certificate, hosts, reasons } = verdict;
+    if (certificate === null || !certificate.onlyExpired || certificate.disagreement)
+        return null;
+    if (reasons.length !== 1 || reasons[0] !== 'certificate-expired')
+        return null;
+    // Its trusted host would cover the index host alone: every other one must pass pip's full checks.
+    const [index, ...others] = hosts;
+    const othersPass = others.every((host) => host.certificate?.faults.length === 0);
+    if (index?.role !== 'index' || index.certificate?.onlyExpired !== true || !othersPass)
+        return null;
+    const until = certificate.notAfter + graceDays * expired_tolerance_DAY_MS;
+    return now <= until ? until : null;
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/witness.js
+
+
+
+/** Asked of an expired mirror and of its witnesses where the job names no requirements: small pages, on every mirror. */
+const WITNESS_SAMPLE = ['iniconfig', 'six', 'idna'].map((project) => ({
+    ...DEFAULT_PROBE,
+    project,
+    raw: project,
+}));
+/**
+ * The file that pip would take from the suspect for each requirement must be listed with the same sha256 by a verified
+ * mirror or by the job's lock files, and no file that both list may differ.
+ * @param suspect the mirror with the expired certificate.
+ * @param wanted the sample that was asked of all of them, or WITNESS_SAMPLE.
+ * @param verified names of mirrors whose certificates pip accepts; they need not be usable.
+ * @returns null where one requirement has no witness, or one witness disagrees.
+ */
+function witnessFor(suspect, observations, verified, wanted, locks, pip) {
+    const vouching = observations.filter(({ candidate }) => verified.has(candidate.name) && candidate.name !== suspect.candidate.name);
+    const by = new Set();
+    let files = 0;
+    for (const requirement of wanted) {
+        const page = pageOf(suspect, requirement.project);
+        const chosen = page === null ? null : chooseFile(page, requirement, pip);
+        // What the suspect does not list, pip cannot take from it: another reason speaks of that.
+        if (page === null || chosen === null)
+            continue;
+        const others = vouching.map((observation) => ({
+            name: observation.candidate.name,
+            page: pageOf(observation, requirement.project),
+        }));
+        if (others.some((other) => other.page !== null && contradicts(page, other.page)))
+            return null;
+        if (contradictsLocks(page, requirement.project, locks))
+            return null;
+        const witness = others.find((other) => other.page !== null && lists(other.page, chosen))?.name ??
+            (isLocked(chosen, requirement.project, locks) ? 'lock-file' : null);
+        if (witness === null)
+            return null;
+        by.add(witness);
+        files++;
+    }
+    return files === 0 ? null : { by: [...by], files };
+}
+function pageOf(observation, project) {
+    return observation.projects.find((seen) => seen.project === project)?.page ?? null;
+}
+function witness_sha256Of(page) {
+    const digests = new Map();
+    for (const { filename, hashes } of page.files) {
+        if (hashes.sha256 !== undefined)
+            digests.set(filename, hashes.sha256.toLowerCase());
+    }
+    return digests;
+}
+function contradicts(page, other) {
+    const digests = witness_sha256Of(other);
+    return [...witness_sha256Of(page)].some(([filename, digest]) => (digests.get(filename) ?? digest) !== digest);
+}
+function contradictsLocks(page, project, locks) {
+    const digests = witness_sha256Of(page);
+    return (locks.get(project) ?? []).some(({ filename, sha256 }) => filename !== null && (digests.get(filename) ?? sha256) !== sha256);
+}
+function lists(page, { link }) {
+    const digest = link.hashes.sha256?.toLowerCase();
+    return digest !== undefined && witness_sha256Of(page).get(link.filename) === digest;
+}
+function isLocked({ link, version }, project, locks) {
+    const digest = link.hashes.sha256?.toLowerCase();
+    return (locks.get(project) ?? []).some((file) => file.sha256 === digest &&
+        (file.filename === null ? isVersion(file.version, version) : file.filename === link.filename));
+}
+function isVersion(text, version) {
+    const parsed = parseVersion(text);
+    return parsed !== null && formatVersion(parsed) === formatVersion(version);
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/install-cost.js
+
+/** Index page, metadata and file. */
+const REQUESTS_PER_PROJECT = 3;
+/** A wheel whose size nobody tells. */
+const TYPICAL_BYTES = 1_500_000;
+/** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
+function installCost(job, observations) {
+    if (job.requirements.length === 0)
+        return TYPICAL_INSTALL;
+    const sizes = new Map();
+    for (const { project } of job.requirements) {
+        const locked = job.hashes.get(project)?.map((file) => file.size ?? 0) ?? [];
+        if (locked.length > 0)
+            sizes.set(project, Math.max(...locked));
+    }
+    for (const { file, projects } of observations) {
+        const project = projects[0]?.project;
+        if (file === null || project === undefined)
+            continue;
+        const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
+        if (size !== null)
+            sizes.set(project, size);
+    }
+    const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
+    return { requests: REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+}
+/** `bytes 0-99/1234` → 1234. */
+function totalOf(contentRange) {
+    const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
+    return total === undefined ? null : Number(total);
+}
+
 ;// CONCATENATED MODULE: ./build/src/run/field.js
 /** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
 
@@ -36633,6 +38514,69 @@ function isDemoted(field, candidate) {
 }
 function sessionOf(field, candidate) {
     return field.sessions.find((session) => session.candidate === candidate);
+}
+
+;// CONCATENATED MODULE: ./build/src/run/expired-mirror.js
+/** `policy: allow-expired`, when no verified mirror is usable: the best expired one that others vouch for. */
+
+
+
+
+
+
+
+/** Asks suspects and witnesses for the same index pages; the first suspect whose hashes they confirm is taken. */
+async function chooseExpired(field, standing, inputs) {
+    const suspects = standing.verdicts
+        .filter((verdict) => !isDemoted(field, verdict.candidate))
+        .map((verdict) => ({
+        verdict,
+        until: toleratedUntil(verdict, inputs.expiredGraceDays, field.yardstick.now),
+        expected: expectedMs(verdict, standing.cost) ?? Number.POSITIVE_INFINITY,
+    }))
+        .filter(({ until }) => until !== null)
+        .sort((a, b) => a.expected - b.expected);
+    const verified = new Set(standing.verdicts.filter(isVerified).map(({ candidate }) => candidate.name));
+    const { wanted, hashes, pip } = field.need;
+    const sample = wanted.length > 0 ? wanted : WITNESS_SAMPLE;
+    const notices = [];
+    for (const { verdict, until } of suspects) {
+        const { candidate } = verdict;
+        const asked = field.sessions.filter((session) => session.candidate === candidate || verified.has(session.candidate.name));
+        await Promise.all(asked.map((session) => askPages(session, sample)));
+        const observations = field.sessions.map((session) => session.observation());
+        const suspect = observations.find((observation) => observation.candidate === candidate);
+        const witness = suspect === undefined ? null : witnessFor(suspect, observations, verified, sample, hashes, pip);
+        if (witness !== null && witness.files > 0 && until !== null) {
+            return tolerate(verdict, until, witness.by.join(', '), inputs);
+        }
+        notices.push({ code: 'expired-no-witness', level: 'warning', facts: { mirror: candidate.name } });
+    }
+    return { decision: null, notices };
+}
+function tolerate(verdict, until, witness, inputs) {
+    const { candidate, certificate } = verdict;
+    const url = new URL(candidate.indexUrl);
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const trustedHost = pipTrustedHost(host, url.port === '' ? 443 : Number(url.port));
+    return {
+        decision: {
+            mirror: candidate,
+            extraIndexes: inputs.extraIndexes,
+            fallback: null,
+            trustedHosts: [trustedHost],
+            why: { code: 'expired-tolerated', until, witness },
+            confirmedByPip: false,
+            reused: false,
+        },
+        notices: [
+            {
+                code: 'expired-tolerated',
+                level: 'warning',
+                facts: { mirror: candidate.name, trustedHost, endedAt: certificate?.notAfter ?? 0, until, witness },
+            },
+        ],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/decide/cache-key.js
@@ -36831,8 +38775,6 @@ async function cache_store_within(deadlineMs, ask) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./build/src/platform/pip-cache/message-pack.js
 /** The part of MessagePack that CacheControl's entries use: maps, text, bytes, integers, booleans, null. */
 /** Bytes are not read, they may be a whole wheel: where they lie. */
@@ -36974,7 +38916,7 @@ class Unpacker {
 
 
 const MAGIC = 'cc=4,';
-function entry_layoutOf(pipVersion) {
+function layoutOf(pipVersion) {
     const [major = 0, minor = 0] = pipVersion.split('.').map((part) => Number.parseInt(part, 10));
     return major > 23 || (major === 23 && minor >= 3) ? 'http-v2' : 'http';
 }
@@ -37063,13 +39005,13 @@ function* cachedResponses(cacheDir) {
         for (const file of filesUnder(path.join(cacheDir, layout), 5)) {
             if (!/^[0-9a-f]{56}$/.test(path.basename(file)))
                 continue;
-            const response = readEntry(file, layout);
+            const response = entry_readEntry(file, layout);
             if (response !== null)
                 yield response;
         }
     }
 }
-function readEntry(file, layout) {
+function entry_readEntry(file, layout) {
     let handle = null;
     try {
         // Asked before reading, since reading changes it.
@@ -37229,7 +39171,7 @@ async function removeFile(file) {
     await (0,promises_.rm)(file, { force: true });
 }
 /** Lower-case hex sha256 of a file, or of `size` bytes of it. Rejects with file system errors. */
-async function sha256Of(file, offset = 0, size = Number.POSITIVE_INFINITY) {
+async function stored_files_sha256Of(file, offset = 0, size = Number.POSITIVE_INFINITY) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     if (size > 0) {
         await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file, { start: offset, end: offset + size - 1, highWaterMark: 1 << 18 }), hash);
@@ -37260,7 +39202,7 @@ async function readTimesShow(dir) {
     try {
         await writeFile(probe, 'x');
         await stampUnread(probe, Date.now() - 3600_000);
-        await sha256Of(probe);
+        await stored_files_sha256Of(probe);
         const { atimeMs, mtimeMs } = await stat(probe);
         return atimeMs > mtimeMs;
     }
@@ -37359,7 +39301,7 @@ async function layFile(file, links, asking) {
     const urls = links.flatMap((link) => urlOf(link, file) ?? []);
     if (urls.length === 0 || asking.signal.aborted)
         return 'missed';
-    if ((await sha256Of(file.file)) !== file.sha256) {
+    if ((await stored_files_sha256Of(file.file)) !== file.sha256) {
         await removeFile(file.file);
         return 'refused';
     }
@@ -37437,7 +39379,7 @@ async function layBackWithin(asking) {
     return layBack({
         storeDir: situation.storeDir,
         pipCacheDir: situation.pipCacheDir,
-        layout: entry_layoutOf(situation.job.pipVersion),
+        layout: layoutOf(situation.job.pipVersion),
         page: asking.page,
         now: asking.now,
         signal: AbortSignal.timeout((deadlines ?? DEADLINES).pagesMs),
@@ -37524,193 +39466,6 @@ function openPages(candidate, asking, connections) {
                 session.close();
         },
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/platform/files.js
-/** Reading the checkout: glob matching and bounded reads that no link, pipe or endless file can hang. */
-
-
-const LIMITS = { entries: 500_000, files: 1_000, depth: 64 };
-/** Folders of tools and installed packages: what lies there is not what the job will install. */
-const SKIPPED = new Set([
-    '.git',
-    '.hg',
-    '.svn',
-    'node_modules',
-    'site-packages',
-    '__pycache__',
-    '.tox',
-    '.nox',
-    '.venv',
-]);
-/**
- * Files that match any of `patterns` and none of those that begin with '!'.
- * Knows `**`, `*`, `?`, `[…]` and `{a,b}`; `*` matches a leading dot. Symbolic links to folders are not followed, links to
- * files only where they stay within the workspace; virtual environments are left out unless a pattern names them.
- * @param workspace absolute path that relative patterns start from. A missing folder matches nothing.
- */
-async function matchFiles(patterns, workspace, limits = LIMITS) {
-    const root = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    const parsed = patterns
-        .map((pattern) => pattern.trim())
-        .filter((pattern) => pattern !== '' && !pattern.startsWith('#'));
-    const wanted = parsed.filter((pattern) => !pattern.startsWith('!')).map((pattern) => toGlob(pattern, root));
-    const unwanted = parsed.filter((pattern) => pattern.startsWith('!')).map((pattern) => toGlob(pattern.slice(1), root));
-    const found = new Set();
-    const budget = { entries: limits.entries, truncated: false };
-    const isWanted = (path) => wanted.some((glob) => glob.expression.test(path)) && !unwanted.some((glob) => glob.expression.test(path));
-    for (const base of outermost(wanted.map((glob) => glob.base))) {
-        await walk(base, root, isWanted, limits, budget, found);
-    }
-    const files = [...found].map((path) => displayPath(path, root)).sort();
-    return { files: files.slice(0, limits.files), truncated: budget.truncated || files.length > limits.files };
-}
-function toGlob(pattern, root) {
-    const slashed = external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-    const segments = slashed.split('/');
-    const wild = segments.findIndex((segment) => /[*?[{]/.test(segment));
-    const fixed = wild === -1 ? segments : segments.slice(0, wild);
-    const base = toSlashes((0,external_node_path_.resolve)(root, fixed.join('/') || (slashed.startsWith('/') ? '/' : '.')));
-    const rest = wild === -1 ? '' : segments.slice(wild).join('/');
-    const source = escapeExpression(base) + (rest === '' ? '' : `${base.endsWith('/') ? '' : '/'}${globSource(rest)}`);
-    return { base, expression: new RegExp(`^${source}$`, external_node_path_.sep === '\\' ? 'i' : '') };
-}
-function globSource(glob) {
-    let source = '';
-    let depth = 0;
-    for (let i = 0; i < glob.length; i++) {
-        const char = glob[i] ?? '';
-        const atStart = i === 0 || glob[i - 1] === '/';
-        const closing = char === '[' ? glob.indexOf(']', i + 2) : -1;
-        if (atStart && glob.startsWith('**/', i)) {
-            source += '(?:[^/]+/)*';
-            i += 2;
-        }
-        else if (atStart && glob.slice(i) === '**') {
-            source += '.*';
-            i += 1;
-        }
-        else if (char === '*')
-            source += '[^/]*';
-        else if (char === '?')
-            source += '[^/]';
-        else if (closing !== -1) {
-            const set = glob.slice(i + 1, closing).replace(/[\\\]^]/g, '\\$&');
-            source += set.startsWith('!') || set.startsWith('\\^') ? `[^/${set.replace(/^(!|\\\^)/, '')}]` : `[${set}]`;
-            i = closing;
-        }
-        else if (char === '{' && glob.includes('}', i)) {
-            source += '(?:';
-            depth++;
-        }
-        else if (char === '}' && depth > 0) {
-            source += ')';
-            depth--;
-        }
-        else if (char === ',' && depth > 0)
-            source += '|';
-        else
-            source += escapeExpression(char);
-    }
-    return source;
-}
-function escapeExpression(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-/** A folder below another one is walked with it. */
-function outermost(bases) {
-    const sorted = [...new Set(bases)].sort((a, b) => a.length - b.length);
-    return sorted.filter((base, i) => !sorted.slice(0, i).some((outer) => isWithin(base, outer) && !skips(base, outer)));
-}
-/** True where the walk from `outer` would not come by `base`. */
-function skips(base, outer) {
-    return base
-        .slice(outer.length)
-        .split('/')
-        .some((segment) => SKIPPED.has(segment));
-}
-async function walk(base, root, isWanted, limits, budget, found) {
-    if (isWanted(base) && (await isRegularFile(base)))
-        found.add(base);
-    let level = [base];
-    for (let depth = 0; level.length > 0; depth++) {
-        const next = [];
-        for (const folder of level) {
-            const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-            if (folder !== base && entries.some((entry) => entry.name === 'pyvenv.cfg'))
-                continue;
-            for (const entry of entries) {
-                if (--budget.entries < 0) {
-                    budget.truncated = true;
-                    return;
-                }
-                const path = `${folder.endsWith('/') ? folder.slice(0, -1) : folder}/${entry.name}`;
-                if (entry.isDirectory()) {
-                    if (!SKIPPED.has(entry.name))
-                        next.push(path);
-                }
-                else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && (await staysWithin(path, root))))) {
-                    found.add(path);
-                }
-            }
-        }
-        if (depth >= limits.depth && next.length > 0) {
-            budget.truncated = true;
-            return;
-        }
-        level = next;
-    }
-}
-async function isRegularFile(path) {
-    return (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
-}
-async function staysWithin(path, root) {
-    const target = await (0,promises_.realpath)(path).catch(() => null);
-    return target !== null && isWithin(toSlashes(target), toSlashes(root)) && (await isRegularFile(target));
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-function displayPath(path, root) {
-    return isWithin(path, toSlashes(root)) ? toSlashes((0,external_node_path_.relative)(root, path)) : path;
-}
-function toSlashes(path) {
-    return external_node_path_.sep === '\\' ? path.replaceAll('\\', '/') : path;
-}
-/**
- * The whole text of a regular file, decoded as pip decodes it: by byte-order mark, else as UTF-8.
- * @param maxBytes larger files are refused unread.
- */
-async function readText(path, maxBytes) {
-    try {
-        // A pipe would block on open: look before.
-        if (!(await isRegularFile(path)))
-            return { failure: 'unreadable' };
-        const handle = await (0,promises_.open)(path, 'r');
-        try {
-            const buffer = Buffer.alloc(Math.min((await handle.stat()).size, maxBytes) + 1);
-            const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-            if (bytesRead > maxBytes)
-                return { failure: 'too-large' };
-            return { text: files_decode(buffer.subarray(0, bytesRead)) };
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        return { failure: error instanceof TypeError ? 'not-text' : 'unreadable' };
-    }
-}
-/** @throws TypeError where the bytes are no text in their encoding. */
-function files_decode(bytes) {
-    const [a, b] = bytes;
-    const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-}
-/** The absolute path of `name` as seen from the folder of `file`. */
-function besides(file, name) {
-    return (0,external_node_path_.isAbsolute)(name) ? name : (0,external_node_path_.join)(file, '..', name);
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/kept-downloads.js
@@ -37827,123 +39582,13 @@ async function measure(field, standing) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/src/platform/process.js
-/** Child processes: started without a shell, bounded in time and output, never throwing. */
-
-/** Runs one command to its end or its deadline. Resolves always; a command that does not exist is `started: false`. */
-function runProcess(command, args, options) {
-    return new Promise((resolve) => {
-        const out = new Collector(options.maxBytes ?? 4 << 20, options.onLine);
-        const err = new Collector(options.maxBytes ?? 4 << 20);
-        let child;
-        try {
-            child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
-                env: options.env,
-                stdio: ['ignore', 'pipe', 'pipe'],
-                windowsHide: true,
-                // An own group, so that the deadline reaches grandchildren too.
-                detached: process.platform !== 'win32',
-                ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            });
-        }
-        catch {
-            resolve({ code: null, started: false, timedOut: false, stdout: '', stderr: '' });
-            return;
-        }
-        let settled = false;
-        const settle = (code, started, timedOut) => {
-            if (settled)
-                return;
-            settled = true;
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', onDeadline);
-            out.end();
-            err.end();
-            resolve({ code, started, timedOut, stdout: out.text(), stderr: err.text() });
-        };
-        const onDeadline = () => {
-            killTree(child);
-            child.stdout?.destroy();
-            child.stderr?.destroy();
-            child.unref();
-            settle(null, true, true);
-        };
-        const timer = setTimeout(onDeadline, options.timeoutMs);
-        if (options.signal?.aborted)
-            onDeadline();
-        else
-            options.signal?.addEventListener('abort', onDeadline, { once: true });
-        child.stdout?.on('data', (chunk) => out.add(chunk));
-        child.stderr?.on('data', (chunk) => err.add(chunk));
-        child.on('error', () => settle(null, false, false));
-        // 'close' waits for both streams, which a grandchild may hold open: give it a moment after the exit.
-        child.on('exit', (code) => {
-            const linger = setTimeout(() => {
-                child.stdout?.destroy();
-                child.stderr?.destroy();
-                settle(code, true, false);
-            }, 200);
-            child.on('close', () => {
-                clearTimeout(linger);
-                settle(code, true, false);
-            });
-        });
-    });
-}
-function killTree(child) {
-    try {
-        if (child.pid !== undefined && process.platform !== 'win32')
-            process.kill(-child.pid, 'SIGKILL');
-        else
-            child.kill('SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
-    }
-}
-class Collector {
-    chunks = [];
-    bytes = 0;
-    rest = '';
-    maxBytes;
-    onLine;
-    constructor(maxBytes, onLine) {
-        this.maxBytes = maxBytes;
-        this.onLine = onLine;
-    }
-    add(chunk) {
-        if (this.bytes >= this.maxBytes)
-            return;
-        const kept = chunk.subarray(0, this.maxBytes - this.bytes);
-        this.bytes += kept.length;
-        this.chunks.push(kept);
-        if (this.onLine === undefined)
-            return;
-        // latin1 keeps bytes apart from characters; a caller that wants more than ASCII reads `stdout`.
-        const lines = (this.rest + kept.toString('latin1')).split(/\r?\n/);
-        this.rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.onLine(line);
-    }
-    end() {
-        if (this.rest !== '')
-            this.onLine?.(this.rest);
-        this.rest = '';
-    }
-    text() {
-        return Buffer.concat(this.chunks).toString('utf8');
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/apply/confirm.js
 /** The last word: the job's own pip fetches one small file through the very variables that would be exported. */
 
 
 
 /** Settings that would let pip succeed without the mirror, or fail for reasons of its own. */
-const IN_THE_WAY = [
+const confirm_IN_THE_WAY = [
     'PIP_FIND_LINKS',
     'PIP_NO_INDEX',
     'PIP_CONSTRAINT',
@@ -37962,7 +39607,7 @@ const IN_THE_WAY = [
 async function confirmWithPip(question) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(question.temp, 'pip-confirm-'));
     const env = { ...question.env, ...question.variables };
-    for (const name of IN_THE_WAY)
+    for (const name of confirm_IN_THE_WAY)
         delete env[name];
     try {
         const seconds = Math.max(1, Math.ceil(question.timeoutMs / 1000));
@@ -38159,7 +39804,7 @@ function observePip(python, env, timeoutMs = 15_000) {
     const agent = pending();
     const rest = pending();
     const words = { basics, agent, rest };
-    void ask(python === null ? ['python', 'python3', 'py'] : [python], env, timeoutMs, (word, facts) => words[word]?.resolve(facts)).finally(() => {
+    void pip_facts_ask(python === null ? ['python', 'python3', 'py'] : [python], env, timeoutMs, (word, facts) => words[word]?.resolve(facts)).finally(() => {
         for (const word of Object.values(words))
             word.resolve(null);
     });
@@ -38168,7 +39813,7 @@ function observePip(python, env, timeoutMs = 15_000) {
     const facts = Promise.all([known, userAgent, rest.promise]).then(([first, spoken, last]) => first === null || spoken === null || last === null ? null : readFacts(first, spoken, last));
     return { basics: known, userAgent, facts };
 }
-async function ask(commands, env, timeoutMs, say) {
+async function pip_facts_ask(commands, env, timeoutMs, say) {
     const end = Date.now() + timeoutMs;
     for (const command of commands) {
         let answered = false;
@@ -38498,703 +40143,6 @@ function looksLikeCi(env) {
     return ['BUILD_BUILDID', 'BUILD_ID', 'CI', 'PIP_IS_CI'].some((name) => env[name] !== undefined);
 }
 
-;// CONCATENATED MODULE: ./build/src/plan/requirements/markers.js
-/** PEP 508 environment markers: parsing, and judging them for one interpreter. */
-
-
-
-const VARIABLES = new Set([
-    'python_version',
-    'python_full_version',
-    'os_name',
-    'sys_platform',
-    'platform_release',
-    'platform_system',
-    'platform_version',
-    'platform_machine',
-    'platform_python_implementation',
-    'implementation_name',
-    'implementation_version',
-    'extra',
-    'extras',
-    'dependency_groups',
-]);
-const OLD_NAMES = {
-    python_implementation: 'platform_python_implementation',
-    'os.name': 'os_name',
-    'sys.platform': 'sys_platform',
-    'platform.version': 'platform_version',
-    'platform.machine': 'platform_machine',
-    'platform.python_implementation': 'platform_python_implementation',
-};
-const COMPARED_AS_VERSIONS = new Set([
-    'python_version',
-    'python_full_version',
-    'implementation_version',
-    'platform_release',
-]);
-/** Deeper nesting than this is an attack on the stack, not a marker. */
-const MAX_DEPTH = 50;
-const TOKEN = /[ \t]*(?:([()])|(===|==|~=|!=|<=|>=|<|>)|('[^']*'|"[^"]*")|([A-Za-z_][\w.]*))[ \t]*/y;
-/** @returns null where `text` is no marker. */
-function parseMarker(text) {
-    const tokens = tokenize(text);
-    if (tokens === null)
-        return null;
-    const cursor = { tokens, position: 0, depth: 0 };
-    const marker = parseOr(cursor);
-    return cursor.position === tokens.length ? marker : null;
-}
-/** @returns null where the answer hangs on a value that is unknown. */
-function evaluateMarker(marker, values) {
-    if (marker.kind === 'comparison')
-        return evaluateComparison(marker.left, marker.operator, marker.right, values);
-    const decisive = marker.kind === 'or';
-    let unknown = false;
-    for (const part of marker.parts) {
-        const value = evaluateMarker(part, values);
-        if (value === decisive)
-            return decisive;
-        unknown ||= value === null;
-    }
-    return unknown ? null : !decisive;
-}
-function tokenize(text) {
-    const tokens = [];
-    let position = 0;
-    while (position < text.length) {
-        TOKEN.lastIndex = position;
-        const match = TOKEN.exec(text);
-        if (match === null)
-            return null;
-        tokens.push(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
-        position = TOKEN.lastIndex;
-    }
-    return tokens;
-}
-function parseOr(cursor) {
-    return parseChain(cursor, 'or', (inner) => parseChain(inner, 'and', parseAtom));
-}
-function parseChain(cursor, word, parsePart) {
-    const parts = [];
-    do {
-        const part = parsePart(cursor);
-        if (part === null)
-            return null;
-        parts.push(part);
-    } while (take(cursor, word));
-    const [only] = parts;
-    return parts.length === 1 && only !== undefined ? only : { kind: word, parts };
-}
-function parseAtom(cursor) {
-    if (!take(cursor, '('))
-        return parseComparison(cursor);
-    if (++cursor.depth > MAX_DEPTH)
-        return null;
-    const inner = parseOr(cursor);
-    cursor.depth--;
-    return take(cursor, ')') ? inner : null;
-}
-function parseComparison(cursor) {
-    const left = parseOperand(cursor);
-    const operator = parseOperator(cursor);
-    const right = parseOperand(cursor);
-    if (left === null || operator === null || right === null)
-        return null;
-    return { kind: 'comparison', left, operator, right };
-}
-function parseOperand(cursor) {
-    const token = cursor.tokens[cursor.position++];
-    if (token === undefined)
-        return null;
-    if (token.startsWith("'") || token.startsWith('"'))
-        return { variable: false, text: token.slice(1, -1) };
-    const name = Object.hasOwn(OLD_NAMES, token) ? OLD_NAMES[token] : token;
-    return name !== undefined && VARIABLES.has(name) ? { variable: true, text: name } : null;
-}
-function parseOperator(cursor) {
-    if (take(cursor, 'in'))
-        return 'in';
-    if (take(cursor, 'not'))
-        return take(cursor, 'in') ? 'not in' : null;
-    const token = cursor.tokens[cursor.position++];
-    return token !== undefined && /^[=~!<>]+$/.test(token) ? token : null;
-}
-function take(cursor, token) {
-    if (cursor.tokens[cursor.position] !== token)
-        return false;
-    cursor.position++;
-    return true;
-}
-function evaluateComparison(left, operator, right, values) {
-    const key = left.variable ? left.text : right.variable ? right.text : '';
-    const leftValue = operandValue(left, values);
-    const rightValue = operandValue(right, values);
-    if (leftValue === null || rightValue === null)
-        return null;
-    if (key === 'extra' || key === 'extras' || key === 'dependency_groups') {
-        return compareTexts(requirement_normalizeName(leftValue), operator, requirement_normalizeName(rightValue));
-    }
-    if (COMPARED_AS_VERSIONS.has(key)) {
-        const specifiers = parseSpecifiers(`${operator}${rightValue}`);
-        const version = parseVersion(leftValue);
-        if (specifiers?.length === 1)
-            return version !== null && satisfies(version, specifiers, Number.POSITIVE_INFINITY);
-    }
-    return compareTexts(leftValue, operator, rightValue);
-}
-function operandValue(operand, values) {
-    if (!operand.variable)
-        return operand.text;
-    return Object.hasOwn(values, operand.text) ? (values[operand.text] ?? null) : null;
-}
-/** Texts have no order: '<=' holds only for equal ones. '~=' on texts is undefined, pip stops there. */
-function compareTexts(left, operator, right) {
-    switch (operator) {
-        case 'in':
-            return right.includes(left);
-        case 'not in':
-            return !right.includes(left);
-        case '==':
-        case '<=':
-        case '>=':
-            return left === right;
-        case '!=':
-            return left !== right;
-        case '<':
-        case '>':
-            return false;
-        default:
-            return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/requirements/pep508.js
-/** PEP 508 dependency specifiers, e.g. 'requests[socks]>=2 ; python_version < "3.13"'. */
-
-
-
-const pep508_MAX_LENGTH = 16 * 1024;
-const HEAD = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/;
-/** @returns null where `text` is no dependency specifier. */
-function parseDependency(text) {
-    if (text.length > pep508_MAX_LENGTH)
-        return null;
-    const head = HEAD.exec(text);
-    const name = head?.[1];
-    if (head === null || name === undefined)
-        return null;
-    const extras = parseExtras(head[2] ?? '');
-    const details = parseDetails(text.slice(head[0].length));
-    if (extras === null || details === null)
-        return null;
-    return { name, project: requirement_normalizeName(name), extras, ...details };
-}
-function parseExtras(text) {
-    if (text.trim() === '')
-        return [];
-    const extras = text.split(',').map((extra) => extra.trim());
-    if (!extras.every((extra) => /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra)))
-        return null;
-    return [...new Set(extras.map(requirement_normalizeName))].sort();
-}
-function parseDetails(text) {
-    if (text.startsWith('@')) {
-        const match = /^@\s*([^ \t]+)(?:[ \t]+(?:;(.*))?)?$/s.exec(text);
-        const url = match?.[1];
-        return match === null || url === undefined ? null : withMarker({ specifier: '', url }, match[2]);
-    }
-    const semicolon = text.indexOf(';');
-    const before = (semicolon === -1 ? text : text.slice(0, semicolon)).trim();
-    const bare = before.startsWith('(') && before.endsWith(')') ? before.slice(1, -1) : before;
-    const specifiers = parseSpecifiers(bare);
-    if (specifiers === null || /^\s*,|,\s*,/.test(bare))
-        return null;
-    const specifier = specifiers.map(({ operator, text: version }) => `${operator}${version}`).join(',');
-    return withMarker({ specifier, url: null }, semicolon === -1 ? undefined : text.slice(semicolon + 1));
-}
-function withMarker(rest, text) {
-    if (text === undefined)
-        return { ...rest, markerText: null, marker: null };
-    const marker = parseMarker(text);
-    return marker === null ? null : { ...rest, markerText: text.trim(), marker };
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/requirements/collection.js
-/** Gathers what the readers of the several file formats find, and lays it out as one JobRequirements. */
-
-
-
-const SHOWN_DETAIL = 200;
-/** @param markers the interpreter's PEP 508 values; null: no marker rules anything out but 'extra'. */
-function createCollection(markers) {
-    const values = { ...markers, extra: '' };
-    const wanted = [];
-    const unchecked = [];
-    const constraints = [];
-    const locked = new Map();
-    const bypasses = [];
-    const problems = [];
-    const addProblem = (code, source, detail) => {
-        problems.push({
-            code,
-            ...source,
-            detail: requirement_withoutCredentials(detail.slice(0, 4 * SHOWN_DETAIL)).slice(0, SHOWN_DETAIL),
-        });
-    };
-    const holds = (text) => {
-        const marker = text === null ? null : parseMarker(text);
-        return marker === null || evaluateMarker(marker, values) !== false;
-    };
-    const parse = (text, source) => {
-        const dependency = parseDependency(text);
-        if (dependency === null)
-            addProblem('invalid-requirement', source, text);
-        return dependency;
-    };
-    const ruledOut = ({ marker }) => marker !== null && evaluateMarker(marker, values) === false;
-    return {
-        want(text, source, options = {}) {
-            const dependency = parse(text, source);
-            if (dependency === null || ruledOut(dependency))
-                return;
-            if (dependency.url === null)
-                wanted.push(toRequirement(dependency, source, options));
-            else
-                unchecked.push(uncheckedUrl(dependency.project, `${dependency.name} @ ${dependency.url}`, dependency.url, source));
-        },
-        lock(project, version, marker, source, hashes = {}) {
-            if (holds(marker))
-                wanted.push(pinned(requirement_normalizeName(project), version, marker, source, hashes));
-        },
-        constrain(text, source, named) {
-            const dependency = parse(text, source);
-            if (dependency === null || dependency.url !== null || ruledOut(dependency))
-                return;
-            constraints.push({ requirement: toRequirement(dependency, source, {}), named });
-        },
-        leaveUnchecked: (item) => unchecked.push({ ...item, raw: requirement_withoutCredentials(item.raw) }),
-        addLockedFile(project, file) {
-            const name = requirement_normalizeName(project);
-            const files = locked.get(name);
-            if (files === undefined)
-                locked.set(name, [file]);
-            else
-                files.push(file);
-        },
-        addBypass: (code, source, value) => bypasses.push({ code, ...source, value: requirement_withoutCredentials(value) }),
-        addProblem,
-        holds,
-        result: (files) => ({
-            requirements: distinct(wanted.map((requirement) => constrained(requirement, constraints))),
-            unchecked,
-            constraints: constraints.map(({ requirement }) => requirement),
-            hashes: locked,
-            bypasses,
-            problems,
-            files,
-        }),
-    };
-}
-/** What an address says of how it is fetched. */
-function uncheckedUrl(project, raw, url, source) {
-    const why = /^(git|hg|svn|bzr)[+:]/i.test(url) ? 'vcs' : /^file:/i.test(url) ? 'path' : 'url';
-    return { project, raw: requirement_withoutCredentials(raw), why, source };
-}
-function toRequirement(dependency, source, options) {
-    const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
-    return {
-        project: dependency.project,
-        raw: `${dependency.name}${extras}${dependency.specifier}`,
-        specifier: dependency.specifier,
-        extras: dependency.extras,
-        marker: dependency.markerText,
-        hashes: options.hashes ?? {},
-        prereleases: options.prereleases ?? false,
-        formats: options.formats ?? 'any',
-        source,
-    };
-}
-function pinned(project, version, marker, source, hashes) {
-    const specifier = `==${version}`;
-    return {
-        project,
-        raw: `${project}${specifier}`,
-        specifier,
-        extras: [],
-        marker,
-        hashes,
-        prereleases: false,
-        formats: 'any',
-        source,
-    };
-}
-/** Constraints that no requirements file names count only where all such files say the same. */
-function constrained(requirement, constraints) {
-    const mine = constraints.filter((constraint) => constraint.requirement.project === requirement.project);
-    const named = specifiersOf(mine.filter((constraint) => constraint.named));
-    const found = specifiersOf(mine.filter((constraint) => !constraint.named));
-    const all = new Set([requirement.specifier, ...named, ...(found.size === 1 ? found : [])]);
-    return { ...requirement, specifier: [...all].filter((specifier) => specifier !== '').join(',') };
-}
-function specifiersOf(constraints) {
-    return new Set(constraints.map((constraint) => constraint.requirement.specifier));
-}
-/** The same project with the same specifier is one requirement, whichever files name it; hashes are pooled. */
-function distinct(requirements) {
-    const byKey = new Map();
-    for (const requirement of requirements) {
-        const key = `${requirement.project}\n${requirement.specifier}`;
-        const earlier = byKey.get(key);
-        byKey.set(key, earlier === undefined ? requirement : merge(earlier, requirement));
-    }
-    return [...byKey.values()];
-}
-function merge(one, other) {
-    const hashes = { ...one.hashes };
-    for (const [algorithm, digests] of Object.entries(other.hashes)) {
-        hashes[algorithm] = [...new Set([...(hashes[algorithm] ?? []), ...digests])];
-    }
-    return {
-        ...one,
-        hashes,
-        extras: [...new Set([...one.extras, ...other.extras])].sort(),
-        prereleases: one.prereleases || other.prereleases,
-        formats: one.formats === other.formats ? one.formats : 'any',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/requirements/file-source.js
-/** The job's files, read within bounds: how many, how large, and each failure a named problem. */
-
-
-
-const file_source_LIMITS = { bytes: 8 * 1024 * 1024, files: 500 };
-async function openFileSource(workspace, env, limits = file_source_LIMITS) {
-    const root = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    let left = limits.files;
-    const nameOf = (path) => {
-        const name = (0,external_node_path_.relative)(root, path);
-        return (name.startsWith('..') || (0,external_node_path_.isAbsolute)(name) ? path : name).replaceAll(external_node_path_.sep, '/');
-    };
-    const read = async (path, collection, optional) => {
-        const source = { file: nameOf(path), line: 0 };
-        if (left <= 0) {
-            if (left-- === 0)
-                collection.addProblem('too-many-files', source, String(limits.files));
-            return null;
-        }
-        const content = await readText(path, limits.bytes);
-        if ('text' in content) {
-            left--;
-            return content.text;
-        }
-        if (!(optional && content.failure === 'unreadable'))
-            collection.addProblem(content.failure, source, source.file);
-        return null;
-    };
-    return {
-        env,
-        read: (path, collection) => read(path, collection, false),
-        readOptional: (path, collection) => read(path, collection, true),
-        nameOf,
-        pathOf: (name) => (0,external_node_path_.resolve)(root, name),
-        besides: besides,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/requirements/requirement-lines.js
-/** The lines of a requirements file as pip joins, strips and expands them (PEP 508 lines and pip's options). */
-const WITH_VALUE = [
-    'index-url',
-    'pypi-url',
-    'extra-index-url',
-    'constraint',
-    'requirement',
-    'editable',
-    'find-links',
-    'no-binary',
-    'only-binary',
-    'trusted-host',
-    'use-feature',
-    'hash',
-    'config-settings',
-    'config-setting',
-    'all-releases',
-    'only-final',
-    'global-option',
-    'install-option',
-];
-const FLAGS = ['no-index', 'prefer-binary', 'require-hashes', 'no-require-hashes', 'pre'];
-const SHORT = {
-    i: 'index-url',
-    c: 'constraint',
-    r: 'requirement',
-    e: 'editable',
-    f: 'find-links',
-    C: 'config-settings',
-};
-const COMMENT = /(^|\s+)#.*$/;
-const COMMENT_LINE = /^\s*#/;
-/** Where Python's `splitlines` splits. */
-const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-/** @param env where `${NAME}` is looked up. */
-function readRequirementLines(text, env) {
-    const lines = [];
-    for (const { line, text: joined } of joinLines(text.split(LINE_END))) {
-        const written = joined.replace(COMMENT, '').trim();
-        if (written === '')
-            continue;
-        lines.push({ line, ...splitLine(written, env) });
-    }
-    return lines;
-}
-/** A backslash joins the next line, except on a line that is all comment: it ends what was open. */
-function joinLines(lines) {
-    const joined = [];
-    let open = [];
-    let first = 0;
-    lines.forEach((text, index) => {
-        const comment = COMMENT_LINE.test(text);
-        if (open.length === 0)
-            first = index + 1;
-        if (text.endsWith('\\') && !comment) {
-            open.push(text.replace(/^\\+|\\+$/g, ''));
-            return;
-        }
-        joined.push({ line: first, text: [...open, comment ? ` ${text}` : text].join('') });
-        open = [];
-    });
-    if (open.length > 0)
-        joined.push({ line: first, text: open.join('') });
-    return joined;
-}
-/** Markers keep their quotes: only what follows the first word with a dash is split as a shell would. */
-function splitLine(written, env) {
-    const words = written.split(' ');
-    const firstOption = words.findIndex((word) => word.startsWith('-'));
-    const own = (firstOption === -1 ? words : words.slice(0, firstOption)).join(' ').trim();
-    const rest = firstOption === -1 ? '' : words.slice(firstOption).join(' ');
-    return { requirement: expand(own, env), written: own, options: readOptions(splitShell(rest), env) };
-}
-function readOptions(words, env) {
-    const options = [];
-    for (let i = 0; i < words.length; i++) {
-        const word = words[i] ?? '';
-        const { name, attached } = readOption(word);
-        const takesValue = name !== null && WITH_VALUE.includes(name);
-        const written = takesValue ? (attached ?? words[++i] ?? '') : word;
-        options.push({
-            name: name === 'pypi-url' ? 'index-url' : name,
-            value: takesValue ? expand(written, env) : '',
-            written,
-        });
-    }
-    return options;
-}
-function readOption(word) {
-    if (word.startsWith('--')) {
-        const [given = '', ...rest] = word.slice(2).split('=');
-        const attached = word.includes('=') ? rest.join('=') : null;
-        const known = [...WITH_VALUE, ...FLAGS];
-        // pip's option parser takes any unambiguous beginning.
-        const possible = known.includes(given) ? [given] : known.filter((name) => given !== '' && name.startsWith(given));
-        return { name: possible.length === 1 ? (possible[0] ?? null) : null, attached };
-    }
-    const name = word.startsWith('-') ? SHORT[word[1] ?? ''] : undefined;
-    return { name: name ?? null, attached: name !== undefined && word.length > 2 ? word.slice(2) : null };
-}
-/** Only `${UPPER_CASE}` is replaced, and only where the variable has a value. */
-function expand(text, env) {
-    return text.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name) => env[name] || whole);
-}
-/** Words as a POSIX shell splits them: quotes group, a backslash escapes; an open quote runs to the end. */
-function splitShell(text) {
-    const words = [];
-    const word = /\s*((?:"(?:\\.|[^"\\])*"?|'[^']*'?|\\.|[^\s"'\\])+)/gs;
-    for (const [, raw = ''] of text.matchAll(word)) {
-        words.push(raw.replace(/"((?:\\.|[^"\\])*)"?|'([^']*)'?|\\(.)/gs, (_all, double, single, escaped) => double !== undefined ? double.replace(/\\(["\\])/g, '$1') : (single ?? escaped ?? '')));
-    }
-    return words;
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/requirements/requirements-file.js
-/** pip's requirements and constraints files, with all that they include by -r and -c. */
-
-
-
-/** `-r` of `-r` of …: more is a mistake or an attack. */
-const requirements_file_MAX_DEPTH = 32;
-/**
- * Reads `path` as `pip install -r path` would.
- * @param path absolute.
- * @param constraint true for a constraints file that no requirements file named.
- */
-async function readRequirementsFile(path, constraint, files, collection) {
-    const options = { prereleases: false, wheelsOnly: new Set(), sourcesOnly: new Set() };
-    const found = [];
-    await readInto(path, constraint ? 'found' : 'no', [], files, collection, options, found);
-    for (const item of found) {
-        if (item.constraint === 'no')
-            addRequirement(item, options, collection);
-        else
-            collection.constrain(item.line.requirement, item.source, item.constraint === 'named');
-    }
-}
-async function readInto(path, constraint, parents, files, collection, options, found) {
-    const file = files.nameOf(path);
-    if (parents.includes(path) || parents.length >= requirements_file_MAX_DEPTH) {
-        collection.addProblem('recursive', { file, line: 0 }, file);
-        return;
-    }
-    const text = await files.read(path, collection);
-    if (text === null)
-        return;
-    for (const line of readRequirementLines(text, files.env)) {
-        const source = { file, line: line.line };
-        if (line.requirement !== '') {
-            found.push({ line, source, constraint });
-            continue;
-        }
-        for (const option of line.options) {
-            const included = option.name === 'requirement' || option.name === 'constraint';
-            if (!included)
-                applyOption(option, source, collection, options);
-            else if (/^(https?|file):/i.test(option.value))
-                collection.addProblem('remote-file', source, option.written);
-            else if (/\$\{[A-Z0-9_]+\}/.test(option.value))
-                collection.addProblem('unset-variable', source, option.written);
-            else {
-                const role = option.name === 'constraint' ? 'named' : constraint;
-                const next = files.besides(path, option.value);
-                await readInto(next, role, [...parents, path], files, collection, options, found);
-            }
-        }
-    }
-}
-const BYPASSES = {
-    'index-url': 'requirements-index-url',
-    'extra-index-url': 'requirements-extra-index-url',
-    'find-links': 'requirements-find-links',
-    'trusted-host': 'requirements-trusted-host',
-    'no-index': 'requirements-no-index',
-};
-function applyOption(option, source, collection, options) {
-    const bypass = option.name === null ? undefined : BYPASSES[option.name];
-    if (bypass !== undefined)
-        collection.addBypass(bypass, source, option.written);
-    else if (option.name === null)
-        collection.addProblem('unknown-option', source, option.written);
-    else if (option.name === 'editable')
-        collection.leaveUnchecked(editable(option.written, source));
-    else if (option.name === 'pre')
-        options.prereleases = true;
-    else if (option.name === 'only-binary')
-        narrow(options.wheelsOnly, options.sourcesOnly, option.value);
-    else if (option.name === 'no-binary')
-        narrow(options.sourcesOnly, options.wheelsOnly, option.value);
-}
-/** pip's own rule: a project named on one side leaves the other; ':none:' empties a side. */
-function narrow(target, other, value) {
-    for (const name of value.split(',')) {
-        if (name === ':none:')
-            target.clear();
-        else {
-            const entry = name === ':all:' ? name : requirement_normalizeName(name);
-            target.add(entry);
-            if (entry === ':all:')
-                other.clear();
-            else
-                other.delete(entry);
-        }
-    }
-}
-function formatsOf(project, { wheelsOnly, sourcesOnly }) {
-    if (wheelsOnly.has(project))
-        return 'wheel';
-    if (sourcesOnly.has(project))
-        return 'sdist';
-    return wheelsOnly.has(':all:') ? 'wheel' : sourcesOnly.has(':all:') ? 'sdist' : 'any';
-}
-function addRequirement({ line, source }, options, collection) {
-    const text = line.requirement;
-    if (/^(git|hg|svn|bzr)[+:]|^(https?|ftp|file):/i.test(text)) {
-        collection.leaveUnchecked(uncheckedUrl(projectOfUrl(text), line.written, text, source));
-        return;
-    }
-    if (looksLikePath(text)) {
-        collection.leaveUnchecked({ project: null, raw: line.written, why: 'path', source });
-        return;
-    }
-    const name = /^[A-Za-z0-9._-]+/.exec(text)?.[0] ?? '';
-    collection.want(text, source, {
-        hashes: hashesOf(line),
-        prereleases: options.prereleases,
-        formats: formatsOf(requirement_normalizeName(name), options),
-    });
-}
-function hashesOf(line) {
-    const hashes = {};
-    for (const option of line.options) {
-        const [, algorithm, digest] = /^(sha256|sha384|sha512|md5):([0-9a-f]+)$/i.exec(option.value) ?? [];
-        if (option.name !== 'hash' || algorithm === undefined || digest === undefined)
-            continue;
-        const list = hashes[algorithm.toLowerCase()] ?? [];
-        list.push(digest.toLowerCase());
-        hashes[algorithm.toLowerCase()] = list;
-    }
-    return hashes;
-}
-function editable(target, source) {
-    const named = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(target);
-    if (named?.[1] !== undefined && named[2] !== undefined) {
-        return uncheckedUrl(requirement_normalizeName(named[1]), target, named[2], source);
-    }
-    if (/^[a-z+]+:/i.test(target))
-        return uncheckedUrl(projectOfUrl(target), target, target, source);
-    return { project: null, raw: target, why: 'path', source };
-}
-/** The name in '#egg=' or in the wheel's file name. */
-function projectOfUrl(url) {
-    const name = /[#&]egg=([A-Za-z0-9._-]+)/.exec(url)?.[1] ?? /\/([A-Za-z0-9_.]+)-[^/]*\.whl(?:[#?\s]|$)/.exec(url)?.[1];
-    return name === undefined ? null : requirement_normalizeName(name);
-}
-function looksLikePath(text) {
-    const target = text.split(/;|@/, 1)[0] ?? '';
-    return (target.startsWith('.') ||
-        /[\\/]/.test(target) ||
-        (!text.includes('@') && /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tar\.xz)(\[.*\])?\s*$/i.test(target)));
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/requirements/read-requirements.js
-/** What the job will install, from its requirement files, lock files and the `packages` input. */
-
-
-
-
-
-/** Never throws: what cannot be read or understood is in `problems`. `pip` null: markers rule nothing out. */
-async function readRequirements(inputs, pip) {
-    const collection = createCollection(pip?.markers ?? null);
-    inputs.packages.forEach((text, index) => {
-        collection.want(text, { file: 'packages', line: index + 1 });
-    });
-    const { files, truncated } = await matchFiles(inputs.patterns, inputs.workspace);
-    if (truncated)
-        collection.addProblem('too-many-files', { file: '.', line: 0 }, String(files.length));
-    const source = await openFileSource(inputs.workspace, inputs.env ?? {});
-    for (const file of files)
-        await readFile(file, source, collection);
-    return collection.result(files);
-}
-async function readFile(file, files, collection) {
-    const name = (0,external_node_path_.basename)(file);
-    const path = files.pathOf(file);
-    if (/\.(txt|in|pip)$/i.test(name)) {
-        await readRequirementsFile(path, /^constraints/i.test(name), files, collection);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/run/prepare.js
 /** What every mode needs before it can judge: pip's own word, whom it trusts, what the job installs. */
 
@@ -39345,6 +40293,8 @@ function survey(field, questions) {
 
 
 
+
+
 /** Runs the whole mode; later steps' variables are written when it resolves. */
 async function select_select(plan, env, startedAt) {
     const { inputs } = plan;
@@ -39386,7 +40336,7 @@ async function select_select(plan, env, startedAt) {
         await questions.finish();
         const restored = chosen.decision === null ? null : await kept.restore(chosen.decision.mirror);
         const { variables } = chosen;
-        const { verdicts, ranking } = field_standingOf(field);
+        const { verdicts, ranking } = accept(field_standingOf(field), chosen.decision);
         const ranked = leadBy(ranking.ranked, chosen.decision);
         const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
         return {
@@ -39413,6 +40363,13 @@ async function select_select(plan, env, startedAt) {
             session.close();
     }
 }
+/** Under this policy pip does install from a tolerated mirror: it counts as usable, and as the only one. */
+function accept(standing, decision) {
+    if (decision?.why.code !== 'expired-tolerated')
+        return standing;
+    const verdicts = standing.verdicts.map((verdict) => verdict.candidate === decision.mirror ? { ...verdict, usable: true, reasons: [] } : verdict);
+    return { ...standing, verdicts, ranking: rankMirrors(verdicts, standing.cost, null) };
+}
 /** The ranking with the decision first: one that answered after it was made does not overtake it. */
 function leadBy(ranked, decision) {
     const chosen = ranked.filter(({ verdict }) => verdict.candidate === decision?.mirror);
@@ -39432,7 +40389,9 @@ async function settleOnOne(plan, env, field, questions, confirmer) {
     for (;;) {
         await questions.settled();
         const standing = field_standingOf(field);
-        const choice = chooseMirror(standing, plan.inputs);
+        const verified = chooseMirror(standing, plan.inputs);
+        const tolerates = plan.inputs.policy === 'allow-expired' && verified === null;
+        const choice = tolerates ? await chooseExpired(field, standing, plan.inputs) : { decision: verified, notices: [] };
         if (choice.decision === null) {
             return { decision: null, variables: {}, notices: [...notices, ...choice.notices] };
         }
@@ -39467,8 +40426,756 @@ async function settleOnOne(plan, env, field, questions, confirmer) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/run/download.js
+/** `mode: download`: choose as always, then fill the wheelhouse through the choice, check it and write its papers. */
+
+
+
+
+
+
+
+
+
+
+
+/** Hundreds of wheels through a slow line take their time; the job's own limit is the real one. */
+const PIP_MS = 5 * 60 * 60 * 1000;
+/** Resolves to the outcome of the choice with what became of the folder; an error among the notices fails the step. */
+async function download_download(plan, env, startedAt) {
+    const outcome = await select_select(plan, env, startedAt);
+    if (outcome.decision === null)
+        return outcome;
+    const notices = await fill(outcome, env);
+    return { ...outcome, durationMs: Date.now() - startedAt, notices: [...outcome.notices, ...notices] };
+}
+async function fill({ plan, pip, decision }, env) {
+    const { inputs, runner } = plan;
+    const folder = inputs.wheelhouse ?? runner.workspace;
+    if (pip === null)
+        return [{ code: 'download-needs-pip', level: 'error', facts: {} }];
+    if (decision === null)
+        return [];
+    const { workspace, temp } = runner;
+    const job = await readRequirements({ patterns: inputs.requirements, packages: inputs.packages, workspace, env }, pip);
+    const runs = planDownload(job);
+    if (runs.length === 0)
+        return [{ code: 'download-nothing', level: 'error', facts: {} }];
+    let begun = 0;
+    const failed = await fillWheelhouse(runs, {
+        pip,
+        env: { ...env, ...pipVariables(decision, inputs, readInherited(env)) },
+        workspace,
+        temp,
+        folder,
+        constraints: constraintFiles(job),
+        timeoutMs: PIP_MS,
+        onFile: (filename, size) => {
+            begun += 1;
+            (0,workflow/* logLine */.BP)(`  ${String(begun).padStart(4)}  ${logText(filename, 120)}${size === '' ? '' : `  ${logText(size, 20)}`}`);
+        },
+    });
+    const facts = await observeWheelhouse(folder);
+    const target = targetOf(pip, env);
+    await writePapers(folder, facts.files, {
+        filledAt: new Date().toISOString(),
+        mirror: decision.mirror.name,
+        indexUrl: decision.mirror.indexUrl,
+        requirements: job.requirements.map((requirement) => requirement.raw),
+        target,
+    });
+    const notices = failed.map((facts) => ({ code: 'download-failed', level: 'error', facts }));
+    // For another platform only the files themselves can be judged: pip alone knows what it was asked for.
+    const asked = isForeign(target) ? { ...job, requirements: [], unchecked: [] } : job;
+    const verdict = judgeWheelhouse({ ...facts, sums: new Map() }, asked, isForeign(target) ? null : pip);
+    notices.push(...wheelhouseNotices(facts, verdict).filter((notice) => notice.code !== 'wheelhouse-complete'));
+    const bytes = facts.files.reduce((sum, file) => sum + file.bytes, 0);
+    if (failed.length === 0) {
+        const filled = { folder, mirror: decision.mirror.name, files: facts.files.length, bytes };
+        notices.push({ code: 'download-filled', level: 'notice', facts: filled });
+    }
+    return notices;
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/parts.js
+
+/** The index with its credentials, as an installer's variable holds it. */
+function indexWithCredentials(candidate) {
+    return withCredentials(candidate.indexUrl, candidate.credentials);
+}
+/** Whether `trustedHosts` covers this URL, as pip reads them: a host without port covers every port. */
+function isTrusted(url, trustedHosts) {
+    const { hostname, port, protocol } = new URL(url);
+    const effectivePort = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
+    return trustedHosts.some((entry) => {
+        const lower = entry.toLowerCase();
+        return lower === hostname || lower === `${hostname}:${effectivePort}`;
+    });
+}
+function limit(installer, what, value) {
+    return { code: 'installer-limit', level: 'warning', facts: { installer, what, value } };
+}
+/** The checked folder of wheels that the job stays with; null when an index was chosen. */
+function offlineWheelhouse({ inputs }) {
+    return inputs.policy === 'offline' ? inputs.wheelhouse : null;
+}
+/** Notices for the second indexes of a decision, where an installer has no variable for them. */
+function withoutSecondIndexes(installer, { decision }) {
+    const notices = decision.extraIndexes.map((index) => limit(installer, 'extra-index', index.indexUrl));
+    if (decision.fallback !== null)
+        notices.push(limit(installer, 'fallback', decision.fallback.indexUrl));
+    return notices;
+}
+/** The files of that name: 'uv.lock' is found in every folder. */
+function filesNamed(files, name) {
+    return files.filter((file) => file === name || file.endsWith(`/${name}`));
+}
+/** A URL for people: nothing before the host. */
+function parts_withoutCredentials(text) {
+    return text.replace(/\/\/[^/@\s]*@/g, '//***@');
+}
+/** `variables`, with a notice for each value of the job that they take the place of. */
+function replacing(inherited, variables, notices) {
+    const replaced = Object.entries(variables).flatMap(([variable, value]) => {
+        const before = inherited[variable];
+        if (before === undefined || before === '' || before === value)
+            return [];
+        return [{ code: 'inherited-replaced', level: 'notice', facts: { variable, value: parts_withoutCredentials(before) } }];
+    });
+    return { variables, notices: [...replaced, ...notices] };
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/pdm.js
+
+const pdm = {
+    name: 'pdm',
+    lay(request) {
+        const { decision, inherited, inputs } = request;
+        const wheelhouse = offlineWheelhouse(request);
+        if (wheelhouse !== null)
+            return { variables: {}, notices: [limit('pdm', 'offline', wheelhouse)] };
+        const variables = { PDM_PYPI_URL: indexWithCredentials(decision.mirror) };
+        if (isTrusted(decision.mirror.indexUrl, decision.trustedHosts))
+            variables.PDM_PYPI_VERIFY_SSL = 'false';
+        if (inputs.caBundle !== null)
+            variables.SSL_CERT_FILE = inputs.caBundle;
+        const notices = withoutSecondIndexes('pdm', request);
+        return replacing(inherited, variables, notices);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/pip.js
+/** pip, and everything that runs it: tox, nox, build, pipx, cibuildwheel with its variables passed through. */
+
+
+const pip = {
+    name: 'pip',
+    lay(request) {
+        const { decision, inherited, inputs } = request;
+        const wheelhouse = offlineWheelhouse(request);
+        if (wheelhouse === null) {
+            const variables = pipVariables(decision, inputs, readInherited(inherited));
+            // The lists keep what the job had; only the other values take the place of older ones.
+            const { PIP_EXTRA_INDEX_URL: _indexes, PIP_TRUSTED_HOST: _hosts, ...single } = inherited;
+            return replacing(single, variables, []);
+        }
+        const variables = { PIP_NO_INDEX: '1', PIP_FIND_LINKS: findLinks(wheelhouse) };
+        if (inputs.requireHashes)
+            variables.PIP_REQUIRE_HASHES = '1';
+        return replacing(inherited, variables, []);
+    },
+};
+/** pip splits PIP_FIND_LINKS at white space: a folder with a blank in its name is given as a URL. */
+function findLinks(folder) {
+    if (!/\s/.test(folder))
+        return folder;
+    const path = folder.replaceAll('\\', '/');
+    const rooted = path.startsWith('/') ? path : `/${path}`;
+    return `file://${rooted.split('/').map(encodePathPart).join('/')}`;
+}
+function encodePathPart(part) {
+    // A drive's colon stays readable for pip on Windows.
+    return encodeURIComponent(part).replaceAll('%3A', ':');
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/pipenv.js
+/**
+ * Pipenv puts the mirror in the place of pypi.org wherever a Pipfile names it, and runs pip for the rest: pip's own
+ * variables for certificates, trusted hosts and find-links reach it, those for indexes are overwritten from the Pipfile.
+ */
+
+
+const pipenv = {
+    name: 'pipenv',
+    lay(request) {
+        const ofPip = pip.lay(request);
+        if (offlineWheelhouse(request) !== null)
+            return ofPip;
+        const variables = { PIPENV_PYPI_MIRROR: indexWithCredentials(request.decision.mirror) };
+        for (const name of ['PIP_TRUSTED_HOST', 'PIP_CERT']) {
+            const value = ofPip.variables[name];
+            if (value !== undefined)
+                variables[name] = value;
+        }
+        return replacing(request.inherited, variables, withoutSecondIndexes('pipenv', request));
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/poetry.js
+
+const poetry = {
+    name: 'poetry',
+    lay(request) {
+        const { decision, inherited, inputs } = request;
+        const wheelhouse = offlineWheelhouse(request);
+        if (wheelhouse !== null)
+            return { variables: {}, notices: [limit('poetry', 'offline', wheelhouse)] };
+        const variables = { POETRY_PYPI_MIRROR_URL: indexWithCredentials(decision.mirror) };
+        const { indexUrl } = decision.mirror;
+        if (indexUrl.startsWith('https:') && isTrusted(indexUrl, decision.trustedHosts)) {
+            variables.POETRY_CERTIFICATES_PYPI_CERT = 'false';
+        }
+        else if (inputs.caBundle !== null) {
+            variables.POETRY_CERTIFICATES_PYPI_CERT = inputs.caBundle;
+        }
+        return replacing(inherited, variables, [
+            { code: 'poetry-plugin', level: 'notice', facts: { plugin: 'poetry-plugin-pypi-mirror' } },
+            ...withoutSecondIndexes('poetry', request),
+        ]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/uv.js
+
+const uv = {
+    name: 'uv',
+    lay(request) {
+        const locks = filesNamed(request.files, 'uv.lock').map((file) => ({ code: 'uv-lock', level: 'warning', facts: { file } }));
+        const wheelhouse = offlineWheelhouse(request);
+        return wheelhouse === null ? online(request, locks) : offline(request, wheelhouse, locks);
+    },
+};
+function offline(request, wheelhouse, notices) {
+    // UV_FIND_LINKS is split at commas, and uv knows no way to quote one.
+    const split = wheelhouse.includes(',') ? [limit('uv', 'offline', wheelhouse)] : [];
+    return replacing(request.inherited, { UV_OFFLINE: '1', UV_FIND_LINKS: wheelhouse }, [...split, ...notices]);
+}
+function online(request, locks) {
+    const { decision, inherited, inputs } = request;
+    const variables = {};
+    const notices = [...locks];
+    const first = keptIndexes(request, notices);
+    if (decision.fallback === null) {
+        variables.UV_DEFAULT_INDEX = indexWithCredentials(decision.mirror);
+    }
+    else {
+        variables.UV_DEFAULT_INDEX = indexWithCredentials(decision.fallback);
+        first.push(indexWithCredentials(decision.mirror));
+        // Two copies of one public index may be merged; beside a private index that would invite a name of the public one.
+        if (first.length === 1)
+            variables.UV_INDEX_STRATEGY = 'unsafe-best-match';
+        else
+            notices.push(limit('uv', 'fallback', decision.fallback.indexUrl));
+    }
+    if (first.length > 0)
+        variables.UV_INDEX = first.join(' ');
+    const insecure = insecureHosts(request, notices);
+    if (insecure.length > 0)
+        variables.UV_INSECURE_HOST = insecure.join(' ');
+    if (inputs.caBundle !== null) {
+        variables.SSL_CERT_FILE = inputs.caBundle;
+        notices.push({ code: 'uv-roots-replaced', level: 'warning', facts: { caBundle: inputs.caBundle } });
+    }
+    return replacing(withoutKept(inherited), variables, notices);
+}
+/** Indexes that go before the default one: the job's own and those of `extra-index-urls`, each once. */
+function keptIndexes({ decision, inherited }, notices) {
+    const kept = [];
+    for (const variable of ['UV_INDEX', 'UV_EXTRA_INDEX_URL']) {
+        for (const url of (inherited[variable] ?? '').split(/\s+/)) {
+            if (url === '' || kept.includes(url))
+                continue;
+            kept.push(url);
+            notices.push({
+                code: 'inherited-kept',
+                level: 'notice',
+                facts: { variable, value: parts_withoutCredentials(url) },
+            });
+        }
+    }
+    for (const index of decision.extraIndexes) {
+        const url = indexWithCredentials(index);
+        if (!kept.some((other) => sameIndex(other, url)))
+            kept.push(url);
+    }
+    return kept;
+}
+function sameIndex(a, b) {
+    const plain = (url) => url.replace(/^[^=/]*=(?=https?:)/, '').replace(/\/+$/, '');
+    return plain(a) === plain(b);
+}
+/** What was merged into the new value is not replaced. */
+function withoutKept(inherited) {
+    return { ...inherited, UV_INDEX: undefined, UV_INSECURE_HOST: undefined };
+}
+/**
+ * uv compares the port as it is written in the URL: 'host:443' never matches 'https://host/'. The narrowest entry that
+ * works for a default port is 'https://host', which covers every port of that host. Plain http needs no entry at all.
+ */
+function insecureHosts({ decision, inherited }, notices) {
+    const entries = (inherited.UV_INSECURE_HOST ?? '').split(/\s+/).filter((word) => word !== '');
+    const indexes = [decision.mirror, decision.fallback, ...decision.extraIndexes];
+    for (const trusted of decision.trustedHosts) {
+        const itsIndexes = indexes.filter((index) => index !== null && isTrusted(index.indexUrl, [trusted]));
+        const onlyHttp = itsIndexes.length > 0 && itsIndexes.every((index) => index?.indexUrl.startsWith('http:'));
+        if (onlyHttp)
+            continue;
+        const host = trusted.toLowerCase();
+        const entry = host.endsWith(':443') ? `https://${host.slice(0, -':443'.length)}` : host;
+        if (entry !== host)
+            notices.push({ code: 'uv-insecure-wider', level: 'warning', facts: { host } });
+        if (!entries.includes(entry))
+            entries.push(entry);
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/table.js
+
+
+
+
+
+const ROWS = { pip: pip, uv: uv, pdm: pdm, pipenv: pipenv, poetry: poetry };
+/** The variables of every installer in order, each variable once, with all that the installers cannot do. */
+function layVariables(installers, request) {
+    const variables = {};
+    const notices = [];
+    const seen = new Set();
+    for (const name of installers) {
+        const laid = ROWS[name].lay(request);
+        Object.assign(variables, laid.variables);
+        for (const notice of laid.notices) {
+            const key = JSON.stringify(notice);
+            if (!seen.has(key))
+                notices.push(notice);
+            seen.add(key);
+        }
+    }
+    return { variables, notices };
+}
+
+;// CONCATENATED MODULE: ./build/src/run/offline.js
+/** `policy: offline`: check the wheelhouse before pip does, and keep pip to it. No host is contacted. */
+
+
+
+
+
+
+
+const CONFIRM_MS = 60_000;
+/** Runs the whole policy; with `mode: audit` nothing is exported. */
+async function offline_offline(plan, env, startedAt) {
+    const { inputs, runner } = plan;
+    const folder = inputs.wheelhouse ?? runner.workspace;
+    const prepared = prepare(plan, env);
+    const [pip, trust, job, facts] = await Promise.all([
+        prepared.pip,
+        prepared.trust,
+        prepared.job,
+        observeWheelhouse(folder),
+    ]);
+    const verdict = judgeWheelhouse(facts, job, pip);
+    const notices = [];
+    if (pip === null)
+        notices.push({ code: 'pip-missing', level: 'warning', facts: { python: inputs.python } });
+    notices.push(...wheelhouseNotices(facts, verdict));
+    const decision = offlineDecision(folder, false);
+    const laid = layVariables(inputs.installers, { decision, inputs, inherited: env, files: job.files });
+    let usable = verdict.usable;
+    let confirmed = false;
+    if (usable && pip !== null && inputs.confirm) {
+        const { variables } = layVariables(['pip'], { decision, inputs, inherited: env, files: [] });
+        const question = { pip, variables, job, env, temp: runner.temp, timeoutMs: CONFIRM_MS };
+        const answer = await confirmWheelhouse(question);
+        confirmed = answer?.confirmed === true;
+        if (answer?.confirmed === false) {
+            usable = false;
+            notices.push({ code: 'wheelhouse-refused', level: 'error', facts: { detail: answer.detail } });
+        }
+    }
+    const variables = usable && inputs.mode !== 'audit' ? laid.variables : {};
+    if (usable)
+        notices.push(...laid.notices);
+    exportVariables(variables);
+    return {
+        plan,
+        pip,
+        trust,
+        startedAt,
+        durationMs: Date.now() - startedAt,
+        verdicts: [],
+        ranking: [],
+        decision: usable ? offlineDecision(folder, confirmed) : null,
+        variables,
+        cache: null,
+        notices,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/json.js
+
+
+
+/** The run as the public report type; dates are ISO 8601 in UTC, `decision.why` is an English sentence. */
+function reportOf(outcome) {
+    const { plan, pip, trust, startedAt, durationMs, decision } = outcome;
+    const ranks = new Map(outcome.ranking.map((ranked) => [ranked.verdict.candidate.name, ranked.rank]));
+    return {
+        schema: 1,
+        mode: plan.inputs.mode,
+        policy: plan.inputs.policy,
+        startedAt: iso(startedAt),
+        durationMs,
+        pip: pip === null ? null : { version: pip.version, python: pip.python, trust: trust.source, trustPath: trust.path },
+        mirrors: outcome.verdicts.map((verdict) => mirrorOf(verdict, ranks.get(verdict.candidate.name) ?? null)),
+        decision: decision === null ? null : decisionOf(decision),
+    };
+}
+function mirrorOf(verdict, rank) {
+    const { candidate, timing, throughput, freshness, requirements } = verdict;
+    return {
+        name: candidate.name,
+        indexUrl: withoutUserInfo(candidate.indexUrl),
+        operator: candidate.operator,
+        usable: verdict.usable,
+        reasons: verdict.reasons,
+        detail: verdict.detail === null ? null : withoutUserInfo(verdict.detail),
+        certificate: certificateOf(verdict.certificate),
+        hosts: verdict.hosts.map(({ host, role, certificate }) => ({
+            host,
+            role,
+            certificate: certificateOf(certificate),
+        })),
+        timing: timing === null ? null : { ...timing },
+        throughput: throughput === null ? null : { ...throughput },
+        freshness: freshness === null ? null : { ...freshness },
+        requirements: requirements === null ? null : { ...requirements },
+        rank: verdict.usable ? rank : null,
+        unasked: verdict.unasked,
+    };
+}
+function certificateOf(certificate) {
+    if (certificate === null)
+        return null;
+    const { status, faults, subject, issuer, names, daysLeft, fingerprint256, key, protocol } = certificate;
+    return {
+        status,
+        faults,
+        subject,
+        issuer,
+        names,
+        notBefore: iso(certificate.notBefore),
+        notAfter: iso(certificate.notAfter),
+        daysLeft: tenth(daysLeft),
+        fingerprint256,
+        key,
+        protocol,
+        chain: certificate.chain.map((entry) => ({
+            subject: entry.subject,
+            notAfter: iso(entry.notAfter),
+            faults: entry.faults,
+        })),
+    };
+}
+function decisionOf(decision) {
+    const url = (candidate) => withoutUserInfo(candidate.indexUrl);
+    const beside = decision.fallback === null ? decision.extraIndexes : [...decision.extraIndexes, decision.fallback];
+    return {
+        mirror: decision.mirror.name,
+        indexUrl: url(decision.mirror),
+        extraIndexUrls: beside.map(url),
+        trustedHosts: decision.trustedHosts,
+        why: plain(whyOf(decision, 'en')),
+        confirmedByPip: decision.confirmedByPip,
+        reused: decision.reused,
+    };
+}
+/** ISO 8601 in UTC; a date beyond what ECMAScript can hold is shown as the nearest one. */
+function iso(ms) {
+    const furthest = 253_402_300_799_999; // the end of year 9999: later years would change the shape
+    return new Date(Math.min(furthest, Math.max(0, Number.isNaN(ms) ? 0 : ms))).toISOString();
+}
+/** One decimal; rounded down, so that nobody has less time than it says. */
+function tenth(days) {
+    return Number.isFinite(days) ? Math.floor(days * 10) / 10 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/log.js
+
+
+
+
+const levelMark = { error: '[!!]', warning: '[! ]', notice: '[i ]', info: '[i ]' };
+const standingMark = { chosen: '[=>]', usable: '[ok]', unasked: '[..]', refused: '[no]' };
+/** Columns beyond this are left ragged. */
+const widestColumn = 40;
+/** Everything that the summary says, for people who read the log; escaped, free of credentials. */
+function logOf(outcome) {
+    const { language } = outcome.plan.inputs;
+    const { heading } = phrasesOf(language);
+    const rows = rowsOf(outcome);
+    const groups = [
+        { title: `${heading.mirrors} (${rows.length})`, lines: aligned(rows.map((row) => mirrorCells(row, language))) },
+        { title: heading.decision, lines: [...decisionLines(outcome), ...judgeLines(outcome)] },
+        { title: heading.exported, lines: exportedLines(outcome) },
+        { title: heading.notices, lines: log_noticeLines(outcome) },
+    ];
+    return groups.filter((group) => group.lines.length > 0);
+}
+function mirrorCells(row, language) {
+    const { verdict, standing } = row;
+    const { duration, rate, days } = phrasesOf(language);
+    const latency = latencyOf(verdict);
+    return [
+        standingMark[standing],
+        logText(verdict.candidate.name, widestColumn),
+        row.status === null ? '-' : statusOf(row.status, language).word,
+        row.daysLeft === null ? '-' : days.left(row.daysLeft),
+        logText(verdict.certificate?.protocol ?? '-', 12),
+        latency === null ? '-' : duration(latency),
+        verdict.throughput === null ? '-' : rate(verdict.throughput.bytesPerSecond),
+        wordsOn(row, language),
+    ];
+}
+function wordsOn(row, language) {
+    const { standing, rank, verdict } = row;
+    const { verdict: phrase } = phrasesOf(language);
+    const unchecked = isUnchecked(row) ? phrase.unchecked : '';
+    if (standing === 'chosen')
+        return phrase.chosen + unchecked;
+    if (standing === 'usable')
+        return phrase.usable + (rank === null ? '' : phrase.rank(rank)) + unchecked;
+    return standing === 'unasked' ? phrase.unasked : log_refusal(verdict, language);
+}
+function log_refusal(verdict, language) {
+    const { list } = phrasesOf(language);
+    const words = plain(joined(verdict.reasons.map((reason) => reasonOf(reason, language).words), list.comma), 300);
+    return verdict.detail === null ? words : `${words}${list.colon}"${logText(verdict.detail, 200)}"`;
+}
+/** Numbers of every row under each other; the last column is left as it is. */
+function aligned(table) {
+    const columns = Math.max(0, ...table.map((cells) => cells.length - 1));
+    const widths = Array.from({ length: columns }, (_, column) => Math.min(widestColumn, Math.max(...table.map((cells) => displayWidth(cells[column] ?? '')))));
+    return table.map((cells) => cells
+        .map((cell, column) => pad(cell, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+function decisionLines({ decision, plan, verdicts }) {
+    const { head, facts } = phrasesOf(plan.inputs.language);
+    if (decision === null && plan.inputs.policy === 'offline')
+        return [plain(head.wheelhouseRefused)];
+    if (decision === null)
+        return plan.inputs.mode === 'audit' ? [] : [plain(head.noneUsable(verdicts.length))];
+    const why = plain(whyOf(decision, plan.inputs.language));
+    if (decision.why.code === 'kept' || decision.why.code === 'offline')
+        return [why];
+    const chosen = decision.why.code === 'expired-tolerated' ? head.tolerated : head.chosen;
+    return [
+        plain(chosen(decision.mirror.name)),
+        why,
+        decision.confirmedByPip ? facts.confirmed : facts.unconfirmed,
+        ...(decision.reused ? [facts.reused] : []),
+    ];
+}
+/** By whose eyes the mirrors were judged. */
+function judgeLines({ pip, trust, plan }) {
+    const { facts } = phrasesOf(plan.inputs.language);
+    return [
+        pip === null ? facts.noPip : plain(facts.pip(pip.version, pip.python)),
+        plain(facts.trust(trust.source, trust.path)),
+    ];
+}
+function exportedLines({ variables }) {
+    return Object.entries(variables).map(([name, value]) => `${logText(name, 60)}=${logText(value, 1000)}`);
+}
+function log_noticeLines({ notices, plan }) {
+    return notices.map((notice) => log_noticeLine(notice, plan.inputs.language));
+}
+/** One line, escaped. */
+function log_noticeLine(notice, language) {
+    const { title, text, remedy } = textOf(notice, language);
+    const { list } = phrasesOf(language);
+    const rest = remedy === null ? '' : ` ${plain(remedy)}`;
+    return `${levelMark[notice.level]} ${plain(title)}${list.colon}${plain(text)}${rest}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/outputs.js
+
+
+
+/** Variables that mean the same inside a container; paths of this machine do not. */
+const forContainers = [
+    'PIP_INDEX_URL',
+    'PIP_EXTRA_INDEX_URL',
+    'PIP_TRUSTED_HOST',
+    'PIP_REQUIRE_HASHES',
+    'UV_DEFAULT_INDEX',
+    'UV_INSECURE_HOST',
+    'PDM_PYPI_URL',
+    'PIPENV_PYPI_MIRROR',
+    'POETRY_PYPI_MIRROR_URL',
+];
+/**
+ * All outputs of action.yml; '' where one does not apply. `reportPath` is where the JSON report was written.
+ * `index-url`, `extra-index-url` and `pip-args` carry the credentials of an index that has some, because pip needs
+ * them there: mask them before writing. `docker-build-args` never does: build arguments stay in the image.
+ */
+function outputsOf(outcome, reportPath = '') {
+    const { verdicts, decision, cache, plan } = outcome;
+    const laid = outputs_layoutOf(outcome);
+    return {
+        mirror: decision === null || decision.why.code === 'kept' ? '' : decision.mirror.name,
+        'index-url': laid.indexUrl,
+        'extra-index-url': laid.extraIndexUrls.join(' '),
+        'trusted-host': laid.trustedHosts.join(' '),
+        'pip-args': pipArguments(outcome, laid),
+        'docker-build-args': buildArguments(outcome),
+        'pytorch-index-url': outcome.pytorchIndexUrl ?? '',
+        usable: String(verdicts.filter((verdict) => verdict.usable).length),
+        expiring: String(verdicts.filter((verdict) => isExpiring(verdict, plan.inputs.warnDays)).length),
+        'min-days-left': minDaysLeft(verdicts),
+        report: reportPath,
+        'cache-hit': cache?.hit === true ? 'true' : 'false',
+        'cache-primary-key': cache?.primaryKey ?? '',
+        'cache-matched-key': cache?.matchedKey ?? '',
+        'cache-dir': cache?.dir ?? '',
+    };
+}
+/** As exported to pip, which fixes the order of the indexes; from the decision alone where pip's variables are not. */
+function outputs_layoutOf({ decision, variables }) {
+    if (decision === null || decision.why.code === 'kept' || decision.why.code === 'offline') {
+        return { indexUrl: '', extraIndexUrls: [], trustedHosts: [] };
+    }
+    const { mirror, fallback, extraIndexes, trustedHosts } = decision;
+    const known = [mirror, ...extraIndexes, ...(fallback === null ? [] : [fallback])];
+    const [indexUrl, extra] = [variables.PIP_INDEX_URL, words(variables.PIP_EXTRA_INDEX_URL)];
+    if (indexUrl !== undefined) {
+        return {
+            indexUrl: usableUrl(indexUrl, known),
+            extraIndexUrls: extra.map((url) => usableUrl(url, known)),
+            trustedHosts: words(variables.PIP_TRUSTED_HOST),
+        };
+    }
+    // pip takes equal files from the last index: the chosen mirror comes last where there is a fallback.
+    const order = fallback === null ? [mirror, ...extraIndexes] : [fallback, ...extraIndexes, mirror];
+    const [first = '', ...others] = order.map((one) => withCredentials(one.indexUrl, one.credentials));
+    return { indexUrl: first, extraIndexUrls: others, trustedHosts };
+}
+function words(text) {
+    return (text ?? '').split(/\s+/).filter((word) => word !== '');
+}
+/** The exported URL, with the credentials of the candidate whose index it is. */
+function usableUrl(url, known) {
+    const credentials = credentialsFor(url, known);
+    return credentials === null ? url : withCredentials(url, credentials);
+}
+function credentialsFor(url, known) {
+    const bare = normalUrl(url);
+    return known.find((candidate) => normalUrl(candidate.indexUrl) === bare)?.credentials ?? null;
+}
+function normalUrl(text) {
+    if (!URL.canParse(text))
+        return text;
+    const url = new URL(text);
+    url.username = '';
+    url.password = '';
+    return url.href.replace(/\/+$/, '');
+}
+function pipArguments({ decision, variables }, laid) {
+    if (decision === null || decision.why.code === 'kept')
+        return '';
+    const options = [];
+    const add = (option, value) => {
+        if (value !== undefined && value !== '')
+            options.push(option, shellWord(value));
+    };
+    add('--index-url', laid.indexUrl);
+    for (const url of laid.extraIndexUrls)
+        add('--extra-index-url', url);
+    for (const host of laid.trustedHosts)
+        add('--trusted-host', host);
+    if (isOn(variables.PIP_NO_INDEX))
+        options.push('--no-index');
+    add('--find-links', variables.PIP_FIND_LINKS);
+    add('--cert', variables.PIP_CERT);
+    if (isOn(variables.PIP_REQUIRE_HASHES))
+        options.push('--require-hashes');
+    return options.join(' ');
+}
+function isOn(value) {
+    return value !== undefined && /^(1|true|yes|on|y|t)$/i.test(value);
+}
+function buildArguments({ variables }) {
+    return forContainers
+        .flatMap((name) => {
+        const value = variables[name];
+        return value === undefined || value === ''
+            ? []
+            : ['--build-arg', shellWord(`${name}=${withoutUserInfos(value)}`)];
+    })
+        .join(' ');
+}
+/** Space-separated URLs without their credentials, still working as URLs. */
+function withoutUserInfos(value) {
+    return value.replace(/(\/\/)[^\s/?#]*@/g, '$1');
+}
+/** Within the largest of `warnDays`, or worse: any host on pip's way whose certificate pip refuses. Plain http is neither. */
+function isExpiring(verdict, warnDays) {
+    const soon = Math.max(0, ...warnDays);
+    return certificatesOf(verdict).some(({ status, daysLeft }) => status !== 'none' && (status !== 'valid' || daysLeft <= soon));
+}
+/** Whole days, rounded down: negative exactly when a certificate has ended; '' where none was seen. */
+function minDaysLeft(verdicts) {
+    const days = verdicts.map(soonestEnd).filter((left) => left !== null);
+    return days.length === 0 ? '' : String(Math.floor(Math.min(...days)));
+}
+
+;// CONCATENATED MODULE: ./build/src/run/publish.js
+/** Tells the outcome everywhere it is read: log, annotations, summary, report, metrics, outputs. */
+
+
+
+
+
+
+
+
+/** Writes what the outcome says; the variables for later steps have been exported before. */
+async function publish(outcome) {
+    const { inputs, runner } = outcome.plan;
+    for (const group of logOf(outcome))
+        (0,workflow/* logGroup */.QT)(group.title, group.lines);
+    for (const annotation of annotationsOf(outcome))
+        (0,workflow/* annotate */.fz)(annotation);
+    const report = `${JSON.stringify(reportOf(outcome), null, 2)}\n`;
+    const path = inputs.reportFile ?? (0,external_node_path_.join)(runner.temp, 'pip-mirror-select', 'report.json');
+    await write(path, report);
+    for (const [name, value] of Object.entries(outputsOf(outcome, path)))
+        (0,workflow/* setOutput */.uH)(name, value);
+    await (0,workflow/* appendSummary */.fe)(renderSummary(outcome));
+}
+async function write(path, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/run/run-mode.js
 /** Inputs → the mode that was asked for → everything told. The exit code is the step's. */
+
+
 
 
 
@@ -39492,9 +41199,20 @@ async function runMode() {
     }
     maskSecrets(read.inputs);
     const plan = planOf(read.inputs, runner);
-    const outcome = await select_select(plan, process.env, startedAt);
+    const outcome = await runFor(plan)(plan, process.env, startedAt);
     await publish(outcome);
-    return outcome.decision === null && outcome.plan.inputs.onNone === 'fail' ? 1 : 0;
+    return exitCodeOf(outcome);
+}
+function runFor({ inputs }) {
+    if (inputs.policy === 'offline')
+        return offline_offline;
+    return inputs.mode === 'download' ? download_download : select_select;
+}
+function exitCodeOf({ plan, decision, notices }) {
+    const { mode, onNone } = plan.inputs;
+    if (mode === 'download' && notices.some((notice) => notice.level === 'error'))
+        return 1;
+    return decision === null && onNone === 'fail' ? 1 : 0;
 }
 function planOf(inputs, runner) {
     return { inputs, runner, candidates: inputs.mirrors };

@@ -29931,6 +29931,7 @@ const phrases = {
         chosen: (mirror) => say `pip installs from ${prose_name(mirror)}`,
         tolerated: (mirror) => say `pip installs from ${prose_name(mirror)} without checking its expired certificate`,
         noneUsable: (asked) => prose_word(`None of ${count(asked, 'mirror')} can be used`),
+        wheelhouseRefused: prose_word('pip could not install from the wheelhouse'),
         kept: prose_word('No mirror can be used: pip keeps its own settings'),
         offline: prose_word('pip installs from the wheelhouse, without a network'),
         auditClean: (mirrors) => prose_word(mirrors === 1 ? 'The certificate is in order' : `All ${mirrors} mirrors are in order`),
@@ -30139,11 +30140,49 @@ const cacheNotices = {
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/en/scene-notices.js
 
+
 const limits = {
     'extra-index': 'It has no variable for a further index.',
     fallback: 'It has no variable for a second index.',
     offline: 'It has no variable for a folder of wheels.',
 };
+const folderProblems = {
+    absent: 'The folder does not exist.',
+    'not-a-folder': 'It is a file.',
+    empty: 'There is no wheel in it.',
+};
+const fileFaults = {
+    unreadable: 'cannot be read',
+    empty: 'is empty',
+    'not-a-zip': 'is no zip archive',
+    truncated: 'is cut short',
+    damaged: 'is damaged',
+    checksum: 'has content that does not match its checksum',
+    encrypted: 'is encrypted',
+    'unsafe-path': 'has a path that leads out of its folder',
+    'double-entry': 'has the same entry twice',
+    'headers-differ': 'has two different headers for one entry',
+    oversized: 'unpacks to far more than a wheel holds',
+    name: 'is no name of a wheel',
+    'no-metadata': 'has no metadata',
+    'metadata-differs': 'has metadata of something else',
+    record: 'does not match its own RECORD',
+    sums: 'differs from SHA256SUMS',
+    'lock-hash': 'has another hash than the lock file says',
+    platform: 'is for another interpreter or machine',
+};
+const lacks = {
+    absent: 'nothing of it is there',
+    version: 'only other versions are there',
+    platform: 'only wheels for other interpreters or machines are there',
+    python: 'it is for other Python versions',
+    hash: 'the file there has another hash',
+    faulty: 'the file there is not sound',
+    outside: 'it comes from an address that needs a network',
+};
+function scene_notices_megabytes(bytes) {
+    return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
 const sceneNotices = {
     'inherited-replaced': ({ variable, value }) => ({
         title: say `The job had set ${variable} already`,
@@ -30235,6 +30274,76 @@ const sceneNotices = {
         text: say `pip takes the higher version from either, whatever the hardware; the index is on ${host}.`,
         remedy: say `Remove the ${other} index from this job.`,
     }),
+    'forwards-to-public': ({ mirror, project, host }) => ({
+        title: say `${prose_name(mirror)} forwards to ${host}`,
+        text: say `Asked for ${project}, it sends pip to a public host. Names of private packages leak there, and a stranger can publish under them.`,
+        remedy: prose_word('Switch forwarding off: GitLab has a setting for it, pypiserver needs `--disable-fallback`. Nothing was sent to the public host.'),
+    }),
+    'links-to-public': ({ mirror, host }) => ({
+        title: say `${prose_name(mirror)} links its files to ${host}`,
+        text: prose_word('pip would download them from a public host.'),
+        remedy: prose_word('Let the server store or proxy the files itself.'),
+    }),
+    'serves-public': ({ mirror, project }) => ({
+        title: say `${prose_name(mirror)} also serves public packages`,
+        text: say `It has ${project}: whoever publishes a private name there may be mixed in.`,
+        remedy: prose_word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
+    }),
+    'extra-index-unusable': ({ index, reasons }) => ({
+        title: say `pip cannot use the extra index ${prose_name(index)}`,
+        text: say `${prose_joined(reasons.map(prose_quote), ', ')}. pip asks it for every package, and waits.`,
+        remedy: prose_word('Mend it, or remove it from `extra-index-urls`.'),
+    }),
+    'wheelhouse-folder': ({ folder, problem }) => ({
+        title: say `${folder} is no wheelhouse`,
+        text: prose_word(folderProblems[problem]),
+        remedy: prose_word('Fill it with `mode: download` where there is a network, and hand it over as an artifact.'),
+    }),
+    'wheelhouse-file': ({ file, fault, detail }) => ({
+        title: say `${file} ${prose_word(fileFaults[fault])}`,
+        text: detail === '' ? prose_word('Installers would stop at it, or install something else.') : prose_quote(detail),
+        remedy: fault === 'platform' ? null : prose_word('Download it again and compare its hash with the lock file.'),
+    }),
+    'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
+        title: say `The wheelhouse lacks ${requirement}`,
+        text: say `${requiredBy} asks for it; ${prose_word(lacks[cause])}${found === '' ? prose_word('.') : say `: ${found}.`}`,
+        remedy: cause === 'outside' ? prose_word('Build a wheel of it and require that version instead.') : null,
+    }),
+    'wheelhouse-built': ({ file }) => ({
+        title: say `${file} must be built on this machine`,
+        text: prose_word('A source archive needs its build tools from the wheelhouse too, and maybe a compiler.'),
+        remedy: say `Put a wheel in its place: ${'pip wheel --no-deps'}.`,
+    }),
+    'wheelhouse-complete': ({ folder, files, projects }) => ({
+        title: prose_word('The wheelhouse is complete'),
+        text: say `${prose_word(count(projects, 'project'))} found in ${prose_word(count(files, 'file'))} of ${folder}.`,
+        remedy: null,
+    }),
+    'wheelhouse-refused': ({ detail }) => ({
+        title: prose_word('pip would not install from the wheelhouse'),
+        text: prose_quote(detail),
+        remedy: null,
+    }),
+    'download-filled': ({ folder, mirror, files, bytes }) => ({
+        title: say `${folder} is filled`,
+        text: say `${prose_word(count(files, 'file'))}, ${prose_word(scene_notices_megabytes(bytes))}, from ${prose_name(mirror)}, with ${'SHA256SUMS'} and ${'manifest.json'}.`,
+        remedy: null,
+    }),
+    'download-failed': ({ source, detail }) => ({
+        title: say `pip could not download everything that ${source} asks for`,
+        text: prose_quote(detail),
+        remedy: null,
+    }),
+    'download-nothing': () => ({
+        title: prose_word('There is nothing to download'),
+        text: prose_word('No file matches `requirements`, and `packages` is empty.'),
+        remedy: prose_word('Name what the isolated network needs in one of the two inputs.'),
+    }),
+    'download-needs-pip': () => ({
+        title: prose_word('There is no pip to download with'),
+        text: prose_word('`mode: download` runs the job’s own pip, so that the wheels suit that interpreter.'),
+        remedy: prose_word('Run the step after `actions/setup-python`, or set `python`.'),
+    }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/en/notices.js
@@ -30287,6 +30396,11 @@ const notices = {
         title: say `${prose_name(mirror)} is trusted without a check`,
         text: say `Its certificate ended on ${notices_date(endedAt)}. Because the policy is ${'allow-expired'}, ${trustedHost} is now a trusted host: pip checks nothing at all there, and anybody on the way can hand out packages of their own. Its hashes agreed with ${witness} when this step ran.`,
         remedy: say `Renew the certificate; this is tolerated until ${notices_date(until)}. Until then set ${'require-hashes: true'} with a lock file that has hashes.`,
+    }),
+    'expired-no-witness': ({ mirror }) => ({
+        title: say `${prose_name(mirror)} stays refused: nobody vouches for it`,
+        text: say `Its certificate has expired, and no verified mirror or lock file has the same hashes for what this job installs. Without a witness an expired certificate is not tolerated.`,
+        remedy: say `Name a second mirror of another operator, or keep a lock file with hashes in the repository.`,
     }),
     'pip-refused': ({ mirror, detail }) => ({
         title: say `pip could not download from ${prose_name(mirror)}`,
@@ -30655,6 +30769,7 @@ const phrases_phrases = {
         chosen: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装`,
         tolerated: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装，且不再检查其已过期的证书`,
         noneUsable: (asked) => prose_word(`${asked} 个镜像均不可用`),
+        wheelhouseRefused: prose_word('pip 无法从该 wheel 目录安装'),
         kept: prose_word('没有可用的镜像：pip 沿用原有设置'),
         offline: prose_word('pip 将从本地 wheel 目录离线安装'),
         auditClean: (mirrors) => prose_word(mirrors === 1 ? '证书正常' : `${mirrors} 个镜像全部正常`),
@@ -30868,6 +30983,43 @@ const scene_notices_limits = {
     fallback: '它没有用于第二索引的变量。',
     offline: '它没有用于 wheel 目录的变量。',
 };
+const scene_notices_folderProblems = {
+    absent: '该目录不存在。',
+    'not-a-folder': '它是一个文件。',
+    empty: '其中没有 wheel。',
+};
+const scene_notices_fileFaults = {
+    unreadable: '无法读取',
+    empty: '是空文件',
+    'not-a-zip': '不是 zip 文件',
+    truncated: '不完整',
+    damaged: '已损坏',
+    checksum: '的内容与校验值不符',
+    encrypted: '已加密',
+    'unsafe-path': '含有指向目录之外的路径',
+    'double-entry': '含有重复条目',
+    'headers-differ': '中同一条目的两个头部不一致',
+    oversized: '解压后远超 wheel 应有的大小',
+    name: '不是 wheel 的文件名',
+    'no-metadata': '没有元数据',
+    'metadata-differs': '的元数据属于别的软件包',
+    record: '与自身的 RECORD 不符',
+    sums: '与 SHA256SUMS 不符',
+    'lock-hash': '的哈希与锁文件不同',
+    platform: '适用于其他解释器或机器',
+};
+const scene_notices_lacks = {
+    absent: '目录中完全没有',
+    version: '目录中只有其他版本',
+    platform: '目录中只有其他解释器或机器的 wheel',
+    python: '它适用于其他 Python 版本',
+    hash: '目录中的文件哈希不同',
+    faulty: '目录中的文件不完好',
+    outside: '它来自需要网络的地址',
+};
+function zh_cn_scene_notices_megabytes(bytes) {
+    return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
 const scene_notices_sceneNotices = {
     'inherited-replaced': ({ variable, value }) => ({
         title: say `任务已设置 ${variable}`,
@@ -30959,6 +31111,76 @@ const scene_notices_sceneNotices = {
         text: say `无论硬件如何，pip 都会从中取较高的版本；该索引位于 ${host}。`,
         remedy: say `请从本任务中移除 ${other} 的索引。`,
     }),
+    'forwards-to-public': ({ mirror, project, host }) => ({
+        title: say `${prose_name(mirror)} 会转发到 ${host}`,
+        text: say `查询 ${project} 时，它把 pip 引向公共主机。私有软件包的名称会泄露，外人也可以用这些名称发布。`,
+        remedy: prose_word('请关闭转发：GitLab 有相应设置，pypiserver 需要 `--disable-fallback`。本次没有向公共主机发送任何请求。'),
+    }),
+    'links-to-public': ({ mirror, host }) => ({
+        title: say `${prose_name(mirror)} 的文件链接指向 ${host}`,
+        text: prose_word('pip 会从公共主机下载这些文件。'),
+        remedy: prose_word('请让该服务器自行存储或代理文件。'),
+    }),
+    'serves-public': ({ mirror, project }) => ({
+        title: say `${prose_name(mirror)} 也提供公共软件包`,
+        text: say `其中有 ${project}：外人以私有名称发布的软件包可能混入。`,
+        remedy: prose_word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
+    }),
+    'extra-index-unusable': ({ index, reasons }) => ({
+        title: say `pip 无法使用附加索引 ${prose_name(index)}`,
+        text: say `${prose_joined(reasons.map(prose_quote), '、')}。pip 会为每个软件包查询它并等待。`,
+        remedy: prose_word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
+    }),
+    'wheelhouse-folder': ({ folder, problem }) => ({
+        title: say `${folder} 不是 wheel 目录`,
+        text: prose_word(scene_notices_folderProblems[problem]),
+        remedy: prose_word('请在有网络的环境中用 `mode: download` 填充，再作为构建产物传递。'),
+    }),
+    'wheelhouse-file': ({ file, fault, detail }) => ({
+        title: say `${file} ${prose_word(scene_notices_fileFaults[fault])}`,
+        text: detail === '' ? prose_word('安装程序会在此停止，或安装成别的内容。') : prose_quote(detail),
+        remedy: fault === 'platform' ? null : prose_word('请重新下载，并与锁文件中的哈希比对。'),
+    }),
+    'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
+        title: say `wheel 目录缺少 ${requirement}`,
+        text: say `${requiredBy} 需要它；${prose_word(scene_notices_lacks[cause])}${found === '' ? prose_word('。') : say `：${found}。`}`,
+        remedy: cause === 'outside' ? prose_word('请为它构建 wheel，并改为依赖该版本。') : null,
+    }),
+    'wheelhouse-built': ({ file }) => ({
+        title: say `${file} 需要在本机构建`,
+        text: prose_word('源码包的构建工具也必须在 wheel 目录中，可能还需要编译器。'),
+        remedy: say `请换成 wheel：${'pip wheel --no-deps'}。`,
+    }),
+    'wheelhouse-complete': ({ folder, files, projects }) => ({
+        title: prose_word('wheel 目录完整'),
+        text: say `在 ${folder} 的 ${files} 个文件中找到全部 ${projects} 个项目。`,
+        remedy: null,
+    }),
+    'wheelhouse-refused': ({ detail }) => ({
+        title: prose_word('pip 不会从该 wheel 目录安装'),
+        text: prose_quote(detail),
+        remedy: null,
+    }),
+    'download-filled': ({ folder, mirror, files, bytes }) => ({
+        title: say `${folder} 已填充`,
+        text: say `共 ${files} 个文件，${prose_word(zh_cn_scene_notices_megabytes(bytes))}，来自 ${prose_name(mirror)}，并附有 ${'SHA256SUMS'} 和 ${'manifest.json'}。`,
+        remedy: null,
+    }),
+    'download-failed': ({ source, detail }) => ({
+        title: say `pip 未能下载 ${source} 所需的全部文件`,
+        text: prose_quote(detail),
+        remedy: null,
+    }),
+    'download-nothing': () => ({
+        title: prose_word('没有可下载的内容'),
+        text: prose_word('没有文件匹配 `requirements`，且 `packages` 为空。'),
+        remedy: prose_word('请在这两个输入之一中写明隔离网络所需的软件包。'),
+    }),
+    'download-needs-pip': () => ({
+        title: prose_word('没有可用于下载的 pip'),
+        text: prose_word('`mode: download` 使用任务自己的 pip，以便 wheel 适合该解释器。'),
+        remedy: prose_word('请在 `actions/setup-python` 之后运行本步骤，或设置 `python`。'),
+    }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/notices.js
@@ -31011,6 +31233,11 @@ const notices_notices = {
         title: say `${prose_name(mirror)} 未经检查即被信任`,
         text: say `其证书已于 ${zh_cn_notices_date(endedAt)} 到期。由于策略为 ${'allow-expired'}，${trustedHost} 现已列为受信任主机：pip 对它不做任何检查，途中任何人都可以塞入自己的软件包。本步骤运行时，其哈希值与 ${witness} 一致。`,
         remedy: say `请尽快续期证书；最多容忍到 ${zh_cn_notices_date(until)}。在此之前，建议配合带哈希值的锁文件设置 ${'require-hashes: true'}。`,
+    }),
+    'expired-no-witness': ({ mirror }) => ({
+        title: say `${prose_name(mirror)} 仍被拒绝：没有旁证`,
+        text: say `它的证书已过期，而本任务要安装的内容在任何通过校验的镜像或锁文件中都找不到一致的哈希值。没有旁证就不容忍过期证书。`,
+        remedy: say `请再列出一个其他机构运营的镜像，或在仓库中保留带哈希值的锁文件。`,
     }),
     'pip-refused': ({ mirror, detail }) => ({
         title: say `pip 无法从 ${prose_name(mirror)} 下载`,
@@ -31603,6 +31830,8 @@ function aligned(table) {
 }
 function decisionLines({ decision, plan, verdicts }) {
     const { head, facts } = phrasesOf(plan.inputs.language);
+    if (decision === null && plan.inputs.policy === 'offline')
+        return [plain(head.wheelhouseRefused)];
     if (decision === null)
         return plan.inputs.mode === 'audit' ? [] : [plain(head.noneUsable(verdicts.length))];
     const why = plain(whyOf(decision, plan.inputs.language));
