@@ -36,6 +36,7 @@ function probe(daysLeft: number): Probe {
     reasons: [],
     cipher: null,
     timing: null,
+    asked: true,
     http: null,
     durationMs: 1,
   };

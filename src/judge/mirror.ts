@@ -123,7 +123,7 @@ function judgeHop(exchange: Exchange, hop: number, yardstick: Yardstick, certify
 }
 
 /** The word for a failure below HTTP; null where it is the certificate's to tell, or nobody's. */
-function reasonOfFailure(failure: Failure): Reason | null {
+export function reasonOfFailure(failure: Failure): Reason | null {
   switch (failure.code) {
     case 'handshake-failed':
       return 'certificate-handshake-failed';

@@ -22,7 +22,9 @@ export interface Probe {
   /** IANA cipher-suite name. */
   readonly cipher: string | null;
   readonly timing: Timing | null;
-  /** null where no answer came, or where only the handshake was asked for. */
+  /** Whether the index page was asked for here; else only the handshake was made. */
+  readonly asked: boolean;
+  /** null where no answer came or none was asked for. */
   readonly http: HttpFacts | null;
   readonly durationMs: number;
 }
@@ -30,14 +32,15 @@ export interface Probe {
 /** The last answer on the way from one URL. */
 export interface HttpFacts {
   readonly status: number;
-  /** '1.0' or '1.1'. */
-  readonly version: string;
+  /** '1.0' or '1.1'; null where unknown. */
+  readonly version: string | null;
   readonly redirects: number;
   /** Whether the last answer came over https. */
   readonly secure: boolean;
-  /** As the header said; null where it said nothing. */
+  /** As the header said; null where it said nothing, and for an encoded body. */
   readonly contentLength: number | null;
-  readonly bodyBytes: number;
+  /** null for an encoded body. */
+  readonly bodyBytes: number | null;
   /** From the first body byte to the last one, milliseconds. */
   readonly bodyMs: number;
   /** Epoch milliseconds; null without the header. */
@@ -85,3 +88,15 @@ export interface Announced {
 
 /** What one channel was told, by 'host:port'. */
 export type AnnouncedByHost = Readonly<Record<string, readonly Announced[]>>;
+
+/** How a mirror stood in one audit; 'absent': it was not asked. */
+export type MirrorState = 'valid' | 'expiring' | 'refused' | 'unreachable' | 'absent';
+
+/** The last audits, oldest first. Kept as JSON beside the status page and in the audit's state. */
+export interface AuditHistory {
+  readonly schema: 1;
+  /** Epoch milliseconds of each audit. */
+  readonly times: readonly number[];
+  /** By mirror name: a letter for each audit (see `report/history.ts`). */
+  readonly mirrors: Readonly<Record<string, string>>;
+}

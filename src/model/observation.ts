@@ -77,6 +77,8 @@ export interface Exchange {
   /** null when no complete header block came. */
   readonly status: number | null;
   readonly headers: Headers;
+  /** Of the answer's status line: '1.0' or '1.1'. */
+  readonly httpVersion?: string;
   /** Body bytes received. */
   readonly bodyBytes: number;
   /** From the first body byte to the last one, milliseconds. */

@@ -153,6 +153,7 @@ function exchangeOf(url: string, role: ExchangeRole, { connection, fresh, answer
     timing: { dnsMs, connectMs, tlsMs, firstByteMs: answer?.firstByteMs ?? null },
     status: answer?.status ?? null,
     headers: answer?.headers ?? {},
+    ...(answer?.httpVersion ? { httpVersion: answer.httpVersion } : {}),
     bodyBytes: answer?.body.length ?? 0,
     bodyMs: answer?.bodyMs ?? 0,
     failure: answer === null ? (connection.facts.failure ?? unsent) : answer.failure,

@@ -23,7 +23,7 @@ export interface DialOptions {
   readonly signal: AbortSignal;
 }
 
-interface Address {
+export interface Address {
   readonly address: string;
   readonly family: number;
 }
@@ -56,7 +56,8 @@ export async function dial(host: string, port: number, options: DialOptions): Pr
   };
 }
 
-function resolve(
+/** Every address that the system's resolver gives for a name, in its order. Never rejects. */
+export function resolve(
   host: string,
   family: 0 | 4 | 6,
   signal: AbortSignal,

@@ -20,6 +20,7 @@ export interface Answer {
   /** null when no complete header block came. */
   readonly status: number | null;
   readonly headers: Headers;
+  readonly httpVersion: string | null;
   /** From the request to the header block, milliseconds. */
   readonly firstByteMs: number | null;
   /** As it came, content encoding and all; cut at `maxBytes`. */
@@ -158,6 +159,7 @@ class Reader {
     this.settle({
       status: this.response?.statusCode ?? null,
       headers: this.response === null ? {} : headersOf(this.response),
+      httpVersion: this.response?.httpVersion ?? null,
       firstByteMs: this.firstByteMs,
       body: Buffer.concat(this.chunks),
       firstBytes: Math.min(this.firstBytes, this.bytes),

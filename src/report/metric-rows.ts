@@ -60,7 +60,7 @@ export const PROBE_METRICS: readonly Metric<Probe>[] = [
   {
     name: 'probe_http_status_code',
     help: 'Response HTTP status code',
-    samples: ({ http, role }) => gauge(http?.status ?? (role === 'index' ? 0 : null)),
+    samples: ({ http, asked }) => gauge(asked ? (http?.status ?? 0) : null),
   },
   {
     name: 'probe_http_ssl',
@@ -75,7 +75,7 @@ export const PROBE_METRICS: readonly Metric<Probe>[] = [
   {
     name: 'probe_http_version',
     help: 'Returns the version of HTTP of the probe response',
-    samples: ({ http }) => gauge(http === null ? null : Number(http.version)),
+    samples: ({ http }) => gauge(http?.version == null ? null : Number(http.version)),
   },
   {
     name: 'probe_http_content_length',
@@ -164,7 +164,8 @@ function named(label: string, text: string | null): readonly Sample[] {
   return text === null || text === '' ? [] : [{ labels: { [label]: text }, value: 1 }];
 }
 
-function phasesOf({ timing, http }: Probe): readonly Sample[] {
+function phasesOf({ timing, http, asked }: Probe): readonly Sample[] {
+  if (!asked) return [];
   const phases: readonly (readonly [string, number | null])[] = [
     ['resolve', timing?.dnsMs ?? null],
     ['connect', timing?.connectMs ?? null],

@@ -57,6 +57,7 @@ function probe(leaf: Leaf | null, now: number, address = '127.0.0.1'): Probe {
     reasons: [],
     cipher: null,
     timing: null,
+    asked: true,
     http: null,
     durationMs: 1,
   };
