@@ -2,15 +2,12 @@
 import { createHash } from 'node:crypto';
 import { announce } from '../decide/announce.ts';
 import type { Sighting } from '../decide/sightings.ts';
-import type { AnnouncedByHost } from '../model/audit.ts';
 import type { AlertTarget, Language } from '../model/plan.ts';
+import type { ToldByChannel } from './audit-memory.ts';
 import { CHANNELS } from './channels.ts';
 import { compose, type RunPage } from './compose.ts';
 import type { Post, SendResult } from './send.ts';
 import { PATIENCE, type Patience, send } from './send.ts';
-
-/** What each channel was told, by `channelKey`. */
-export type ToldByChannel = Readonly<Record<string, AnnouncedByHost>>;
 
 export interface AlertRound {
   readonly targets: readonly AlertTarget[];

@@ -4,6 +4,7 @@
  * sample in __tests__/unit/report/every-notice.ts.
  */
 
+import type { AuditNoticeFacts } from './audit-notices.ts';
 import type { CacheNoticeFacts } from './cache-notices.ts';
 import type { SceneNoticeFacts } from './scene-notices.ts';
 
@@ -35,7 +36,7 @@ export interface InputProblem {
 }
 
 /** Facts of each code. Strings may be hostile and are escaped where they are shown; dates are epoch milliseconds. */
-export interface NoticeFacts extends SceneNoticeFacts, CacheNoticeFacts {
+export interface NoticeFacts extends SceneNoticeFacts, CacheNoticeFacts, AuditNoticeFacts {
   readonly 'input-problems': { readonly problems: readonly InputProblem[] };
   readonly 'none-usable': { readonly asked: number };
   readonly 'kept-settings': { readonly asked: number; readonly indexUrl: string | null };

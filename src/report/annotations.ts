@@ -43,6 +43,8 @@ const mostImportant: readonly NoticeCode[] = [
   'stale',
   'redirector',
   'pip-missing',
+  'alert-failed',
+  'issue-failed',
   'cache-refused',
   'cache-skipped',
   'output-truncated',

@@ -50,6 +50,11 @@ export function inText(text: string, max?: number): string {
   return entities(shown(text, max).replace(/([@#:]|GH-)(?=[\p{L}\p{N}/.])/giu, '$1\u2060'));
 }
 
+/** Hostile text in an HTML page of our own. */
+export function inHtml(text: string, max?: number): string {
+  return entities(shown(text, max));
+}
+
 /** ASCII punctuation as character references, which neither Markdown nor HTML reads as syntax; so is the dot of 'www.'. */
 function entities(text: string): string {
   return text.replace(/[!-,/:-@[-`{-~]|(?<=www)\./gi, (mark) => `&#${mark.charCodeAt(0)};`);

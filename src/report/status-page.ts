@@ -1,7 +1,7 @@
 /** A static page for Pages: how the mirrors' certificates stand, and how they stood in the last audits. */
 import type { AuditHistory, MirrorState } from '../model/audit.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { html } from './escape.ts';
+import { inHtml } from './escape.ts';
 import { countsOf, stateOf, statesOf } from './history.ts';
 import { auditTextsOf, phrasesOf, statusOf } from './messages.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -63,8 +63,8 @@ function item(row: Row, outcome: Outcome, history: AuditHistory): string {
   const left = row.daysLeft === null ? days.unknown : days.left(row.daysLeft);
   return [
     `<li class="mirror ${state}">`,
-    `<h2>${html(candidate.name, 60)}</h2>`,
-    `<p class="url">${html(candidate.indexUrl)}</p>`,
+    `<h2>${inHtml(candidate.name, 60)}</h2>`,
+    `<p class="url">${inHtml(candidate.indexUrl)}</p>`,
     `<p class="state"><span aria-hidden="true">${shown.icon}</span> ${shown.word}</p>`,
     `<p class="left">${page.columns.daysLeft}: ${left}</p>`,
     picture(candidate.name, history, page.states),

@@ -1,4 +1,4 @@
-/** `mode: audit`: judge every mirror and every host on pip's way, export nothing. */
+/** `mode: audit`: judge every mirror and every host on pip's way, tell who wants to know, export nothing. */
 import { noticesOf } from '../decide/notices.ts';
 import { judgeAll } from '../judge/all-mirrors.ts';
 import { judgeCertificate } from '../judge/certificate.ts';
@@ -13,12 +13,21 @@ import type { Plan } from '../model/plan.ts';
 import type { CertificateVerdict } from '../model/verdict.ts';
 import { type Audited, type AuditQuestions, auditMirror } from './audit-mirror.ts';
 import { type Environment, prepare } from './prepare.ts';
+import { reportPathOf } from './publish.ts';
+import { tellAudit } from './tell-audit.ts';
 
 /** Mirrors asked at once: as many as the process may hold sockets. */
 const AT_ONCE = 128;
 
-/** Runs the audit; nothing is written and nobody told. */
+/** The whole mode. */
 export async function audit(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
+  const outcome = await judgeEverything(plan, env, startedAt);
+  const notices = await tellAudit(outcome, env, reportPathOf(plan));
+  return { ...outcome, notices: [...outcome.notices, ...notices] };
+}
+
+/** Asks and judges; nothing is written and nobody told. */
+export async function judgeEverything(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
   const { inputs } = plan;
   const prepared = prepare(plan, env);
   const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);

@@ -1,5 +1,6 @@
 /** Inputs → the mode that was asked for → everything told. The exit code is the step's. */
 import { maskCredentials } from '../apply/export-variables.ts';
+import { auditFails } from '../decide/audit-exit.ts';
 import type { Notice, Outcome } from '../model/outcome.ts';
 import type { Inputs, Plan, RunnerFacts } from '../model/plan.ts';
 import { readInputs } from '../plan/read-inputs.ts';
@@ -7,6 +8,7 @@ import { readRunner } from '../plan/read-runner.ts';
 import { annotate, appendSummary, givenInput, mask } from '../platform/workflow.ts';
 import { annotationsOfNotices } from '../report/annotations.ts';
 import { renderNotices } from '../report/summary.ts';
+import { audit } from './audit.ts';
 import { download } from './download.ts';
 import { offline } from './offline.ts';
 import { publish } from './publish.ts';
@@ -35,11 +37,14 @@ type Run = (plan: Plan, env: NodeJS.ProcessEnv, startedAt: number) => Promise<Ou
 
 function runFor({ inputs }: Plan): Run {
   if (inputs.policy === 'offline') return offline;
+  if (inputs.mode === 'audit') return audit;
   return inputs.mode === 'download' ? download : select;
 }
 
-function exitCodeOf({ plan, decision, notices }: Outcome): number {
+function exitCodeOf(outcome: Outcome): number {
+  const { plan, decision, notices } = outcome;
   const { mode, onNone } = plan.inputs;
+  if (mode === 'audit') return auditFails(outcome) ? 1 : 0;
   if (mode === 'download' && notices.some((notice) => notice.level === 'error')) return 1;
   return decision === null && onNone === 'fail' ? 1 : 0;
 }

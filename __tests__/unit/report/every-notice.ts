@@ -94,6 +94,12 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   'download-failed': { source: 'fact-source', detail: 'fact-detail' },
   'download-nothing': {},
   'download-needs-pip': {},
+  'alert-failed': { channel: 'wecom', code: 'fact-code', announcements: 3 },
+  'alert-sent': { channel: 'slack', announcements: 1 },
+  'status-page-failed': { detail: 'fact-detail' },
+  'audit-state-lost': { detail: 'fact-detail' },
+  'issue-failed': { code: 'fact-code' },
+  'issues-limited': { opened: 20, left: 3 },
 };
 
 /** One of each, as warnings. */

@@ -1,5 +1,6 @@
 /** The shape of the catalogue of prose: a language that lacks a text does not compile. */
 
+import type { AuditNoticeFacts } from '../../model/audit-notices.ts';
 import type { CacheNoticeFacts } from '../../model/cache-notices.ts';
 import type { Decision, Why } from '../../model/decision.ts';
 import type { NoticeCode, NoticeFacts, NoticeLevel } from '../../model/notice.ts';
@@ -35,6 +36,8 @@ export interface NoticeText {
 export type NoticeTexts = { readonly [C in NoticeCode]: (facts: NoticeFacts[C]) => NoticeText };
 /** Kept in files of their own, because they are many. */
 export type CacheNoticeTexts = { readonly [C in keyof CacheNoticeFacts]: (facts: CacheNoticeFacts[C]) => NoticeText };
+
+export type AuditNoticeTexts = { readonly [C in keyof AuditNoticeFacts]: (facts: AuditNoticeFacts[C]) => NoticeText };
 
 export type SceneNoticeTexts = { readonly [C in keyof SceneNoticeFacts]: (facts: SceneNoticeFacts[C]) => NoticeText };
 export type WhyTexts = {

@@ -2,6 +2,7 @@
 import type { InputProblem } from '../../../model/notice.ts';
 import { joined, name, type Prose, quote, say, word } from '../../prose.ts';
 import type { NoticeTexts, WhyTexts } from '../catalogue.ts';
+import { auditNotices } from './audit-notices.ts';
 import { cacheNotices } from './cache-notices.ts';
 import { phrases } from './phrases.ts';
 import { sceneNotices } from './scene-notices.ts';
@@ -33,6 +34,7 @@ function inputProblem(problem: InputProblem): Prose {
 export const notices: NoticeTexts = {
   ...sceneNotices,
   ...cacheNotices,
+  ...auditNotices,
   'input-problems': ({ problems }) => ({
     title: word(`${problems.length} 个输入有误`),
     text: joined(problems.map(inputProblem), ' '),
