@@ -208,6 +208,52 @@ describe("the job's own requirements", () => {
   });
 });
 
+describe('indexes beside the mirror', () => {
+  test('a private index stays beside it, and what it has no mirror needs to have', async () => {
+    const own = lab.projects.filter(({ name }) => name === 'lab-app');
+    const publicOnly = lab.projects.filter(({ name }) => name !== 'lab-app');
+    const mirror = await lab.mirror({ host: 'public.test', projects: publicOnly });
+    const private_ = await lab.mirror({ host: 'private.test', projects: own });
+    const run = await runAction({
+      env: lab.environment(),
+      inputs: {
+        mirrors: lines(mirror),
+        'extra-index-urls': private_.indexUrl.replace('https://', 'https://user:hunter2@'),
+        packages: 'six\nlab-app',
+      },
+    });
+    assert.equal(run.outputs.mirror, 'public', run.stdout);
+    assert.match(run.env.PIP_EXTRA_INDEX_URL ?? '', /^https:\/\/user:hunter2@private\.test/);
+    const masks = run.commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message);
+    assert.ok(masks.includes('hunter2'));
+    const shown = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.summary + JSON.stringify(await reportOf(run));
+    assert.ok(!shown.includes('hunter2'));
+    const pip = await runPip({
+      args: ['download', '-d', lab.temporary('d'), '--no-deps', 'six', 'lab-app'],
+      env: run.later,
+    });
+    assert.equal(pip.exitCode, 0, pip.stderr);
+  });
+
+  test('a named fallback that passes the gate is laid before the chosen mirror', async () => {
+    const run = await runAction({
+      env: lab.environment(),
+      inputs: { mirrors: lines(near), fallback: `far=${far.indexUrl}` },
+    });
+    assert.equal(run.env.PIP_INDEX_URL, far.indexUrl);
+    assert.equal(run.env.PIP_EXTRA_INDEX_URL, near.indexUrl);
+    assert.equal(run.outputs.mirror, 'near');
+  });
+
+  test('a named fallback that pip would refuse is not exported', async () => {
+    const run = await runAction({
+      env: lab.environment(),
+      inputs: { mirrors: lines(near), fallback: `expired=${expired.indexUrl}` },
+    });
+    assert.deepEqual(run.env, { PIP_INDEX_URL: near.indexUrl });
+  });
+});
+
 describe('wrong inputs', () => {
   test('all are told at once, nothing is asked and nothing exported', async () => {
     const before = near.requests.length;

@@ -11,6 +11,7 @@ export interface Standing {
   readonly verdicts: readonly Verdict[];
   readonly ranking: Ranking;
   readonly cost: InstallCost;
+  readonly beside: readonly Verdict[];
 }
 
 /** Verified mirrors first; else the best of those that only lack something which a second index has. */
@@ -20,7 +21,7 @@ export function chooseMirror(standing: Standing, inputs: Inputs): Decision | nul
   const ranking = partial ?? complete;
   const best = ranking.ranked[0];
   if (best === undefined) return null;
-  const fallback = fallbackFor(best, ranking, standing.verdicts, inputs);
+  const fallback = fallbackFor(best, ranking, [...standing.verdicts, ...standing.beside], inputs);
   return decisionFor(best, ranking, fallback, inputs);
 }
 

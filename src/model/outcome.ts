@@ -25,6 +25,8 @@ export interface Outcome {
   readonly durationMs: number;
   /** In the order given; audit sorts by urgency when it shows them. */
   readonly verdicts: readonly Verdict[];
+  /** Indexes beside the choice: `extra-index-urls` and a named `fallback`; judged like mirrors, never chosen. */
+  readonly beside: readonly Verdict[];
   /** Usable mirrors only, best first. */
   readonly ranking: readonly Ranked[];
   /** null: none was usable, or nothing was to be decided (audit). */

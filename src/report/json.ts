@@ -19,7 +19,9 @@ export function reportOf(outcome: Outcome): Report {
     startedAt: iso(startedAt),
     durationMs,
     pip: pip === null ? null : { version: pip.version, python: pip.python, trust: trust.source, trustPath: trust.path },
-    mirrors: outcome.verdicts.map((verdict) => mirrorOf(verdict, ranks.get(verdict.candidate.name) ?? null)),
+    mirrors: [...outcome.verdicts, ...outcome.beside].map((verdict) =>
+      mirrorOf(verdict, ranks.get(verdict.candidate.name) ?? null),
+    ),
     decision: decision === null ? null : decisionOf(decision),
   };
 }

@@ -38,7 +38,9 @@ const severity: Readonly<Record<CertificateStatus, number>> = {
 export function rowsOf(outcome: Outcome): readonly Row[] {
   const ranks = new Map(outcome.ranking.map((ranked) => [ranked.verdict.candidate.name, ranked.rank]));
   const chosen = outcome.decision?.why.code === 'kept' ? null : (outcome.decision?.mirror.name ?? null);
-  const rows = outcome.verdicts.map((verdict) => rowOf(verdict, chosen, ranks.get(verdict.candidate.name) ?? null));
+  const rows = [...outcome.verdicts, ...outcome.beside].map((verdict) =>
+    rowOf(verdict, chosen, ranks.get(verdict.candidate.name) ?? null),
+  );
   return rows.sort(outcome.plan.inputs.mode === 'audit' ? byUrgency : byRank);
 }
 

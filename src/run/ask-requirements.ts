@@ -9,7 +9,7 @@ import type { Survey } from './survey.ts';
 export async function askForRequirements(field: Field, questions: Survey, leader: MirrorSession): Promise<boolean> {
   const { wanted } = field.need;
   if (!(await askPages(leader, wanted))) return false;
-  const lacking = lackedBy(field, leader, wanted);
+  const lacking = await notBeside(field, lackedBy(field, leader, wanted));
   let found = lacking.length > 0 ? [leader] : [];
   while (found.length > 0) {
     for (const { candidate } of found) field.lacking.add(candidate);
@@ -19,6 +19,21 @@ export async function askForRequirements(field: Field, questions: Survey, leader
     found = others.filter((session) => lackedBy(field, session, lacking).length > 0);
   }
   return true;
+}
+
+/** Those that no index beside the choice has; what one has is remembered. */
+async function notBeside(field: Field, lacking: readonly Requirement[]): Promise<Requirement[]> {
+  if (lacking.length === 0) return [];
+  await Promise.all(field.beside.map((session) => askPages(session, lacking)));
+  for (const session of field.beside) {
+    const lackedHere = new Set(lackedBy(field, session, lacking));
+    const { projects } = session.observation();
+    const listed = lacking.filter(({ project }) =>
+      projects.some((seen) => seen.project === project && seen.page !== null),
+    );
+    for (const requirement of listed) if (!lackedHere.has(requirement)) field.hadBeside.add(requirement.raw);
+  }
+  return lacking.filter(({ raw }) => !field.hadBeside.has(raw));
 }
 
 function lackedBy(field: Field, session: MirrorSession, wanted: readonly Requirement[]): Requirement[] {

@@ -3,7 +3,7 @@
 import { installCost } from '../decide/install-cost.ts';
 import { type InstallCost, rankMirrors } from '../decide/rank.ts';
 import { judgeAll, type Need } from '../judge/all-mirrors.ts';
-import type { Yardstick } from '../judge/mirror.ts';
+import { judgeMirror, type Yardstick } from '../judge/mirror.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Ranking } from '../model/decision.ts';
 import type { Observation } from '../model/observation.ts';
@@ -13,6 +13,8 @@ import type { MirrorSession } from '../observe/session.ts';
 
 export interface Field {
   readonly sessions: readonly MirrorSession[];
+  /** Indexes beside the choice: asked the same, never chosen. */
+  readonly beside: readonly MirrorSession[];
   readonly yardstick: Yardstick;
   readonly need: Need;
   readonly job: JobRequirements;
@@ -24,6 +26,8 @@ export interface Field {
   readonly refused: Map<Candidate, string>;
   /** Candidates that lack one of the job's requirements. */
   readonly lacking: Set<Candidate>;
+  /** Requirements, as written, that an index beside the choice has: no mirror needs to. */
+  readonly hadBeside: Set<string>;
 }
 
 export interface Standing {
@@ -32,12 +36,13 @@ export interface Standing {
   readonly verdicts: readonly Verdict[];
   readonly ranking: Ranking;
   readonly cost: InstallCost;
+  readonly beside: readonly Verdict[];
 }
 
 /** Everything judged anew from what has been seen up to now. */
 export function standingOf(field: Field): Standing {
   const observations = field.sessions.map((session) => session.observation());
-  const verdicts = judgeAll(observations, field.yardstick, field.need).map((verdict, index): Verdict => {
+  const verdicts = judgeAll(observations, field.yardstick, needOf(field)).map((verdict, index): Verdict => {
     const session = field.sessions[index];
     const detail = field.refused.get(verdict.candidate);
     if (detail !== undefined) return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
@@ -45,7 +50,17 @@ export function standingOf(field: Field): Standing {
     return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
   });
   const cost = installCost(field.job, observations);
-  return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost };
+  const beside = field.beside.map((session) => judgeMirror(session.observation(), privately(field.yardstick)));
+  return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
+}
+
+/** A private index may lack any public project. */
+export function privately(yardstick: Yardstick): Yardstick {
+  return { ...yardstick, probe: null };
+}
+
+function needOf({ need, hadBeside }: Field): Need {
+  return { ...need, wanted: need.wanted.filter(({ raw }) => !hadBeside.has(raw)) };
 }
 
 /** Out of the running for what was learnt after the survey. */

@@ -52,6 +52,7 @@ export async function offline(plan: Plan, env: Environment, startedAt: number): 
     startedAt,
     durationMs: Date.now() - startedAt,
     verdicts: [],
+    beside: [],
     ranking: [],
     decision: usable ? offlineDecision(folder, confirmed) : null,
     variables,

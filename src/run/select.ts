@@ -6,14 +6,16 @@ import { rankMirrors } from '../decide/rank.ts';
 import { pipVariables, readInherited } from '../decide/variables.ts';
 import { chooseFile } from '../judge/choose-file.ts';
 import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
+import type { Candidate } from '../model/candidate.ts';
 import type { Decision, Ranked, Ranking, Variables } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
-import { openSession } from '../observe/session.ts';
+import { type MirrorSession, openSession } from '../observe/session.ts';
 import { askForRequirements } from './ask-requirements.ts';
 import { chooseExpired } from './expired-mirror.ts';
-import { type Field, type Standing, sessionOf, standingOf } from './field.ts';
+import { type Field, privately, type Standing, sessionOf, standingOf } from './field.ts';
+import { askGate, type GateQuestions } from './gate.ts';
 import { keptDownloads } from './kept-downloads.ts';
 import { measure } from './measure.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
@@ -26,7 +28,9 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
   const { inputs } = plan;
   const prepared = prepare(plan, env);
   const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
-  const sessions = plan.candidates.map((candidate) => openSession(candidate, { ...prepared.asking, maxRequests }));
+  const open = (candidate: Candidate): MirrorSession => openSession(candidate, { ...prepared.asking, maxRequests });
+  const sessions = plan.candidates.map(open);
+  const beside = indexesBeside(plan).map(open);
   const kept = keptDownloads(plan, env, prepared);
   let confirmer: PipConfirmer | null = null;
   try {
@@ -35,6 +39,7 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
     const screen = wanted[0] ?? DEFAULT_PROBE;
     const field: Field = {
       sessions,
+      beside,
       yardstick: {
         trust,
         now: Date.now(),
@@ -48,21 +53,24 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       surveyed: new Set(),
       refused: new Map(),
       lacking: new Set(),
+      hadBeside: new Set(),
     };
     confirmer = createPipConfirmer(plan, pip, env);
-    const questions = survey(field, {
+    const gate: GateQuestions = {
       project: screen.project,
       choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
-      everybody: false,
       tolerateExpired: inputs.policy === 'allow-expired',
-    });
+    };
+    const questions = survey(field, { ...gate, everybody: false });
+    await Promise.all(beside.map((session) => askGate(session, gate, privately(field.yardstick))));
     const chosen = await settleOnOne(plan, env, field, questions, confirmer);
     exportVariables(chosen.variables);
     // While pip confirmed, the slower ones went on answering: the report shows what they said.
     await questions.finish();
     const restored = chosen.decision === null ? null : await kept.restore(chosen.decision.mirror);
     const { variables } = chosen;
-    const { verdicts, ranking } = accept(standingOf(field), chosen.decision);
+    const final = accept(standingOf(field), chosen.decision);
+    const { verdicts, ranking } = final;
     const ranked = leadBy(ranking.ranked, chosen.decision);
     const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
     return {
@@ -72,20 +80,28 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       startedAt,
       durationMs: Date.now() - startedAt,
       verdicts,
+      beside: final.beside,
       ranking: ranked,
       decision,
       variables,
       cache: restored?.outcome ?? null,
       notices: [
         ...chosen.notices,
-        ...noticesOf({ plan, pip, trust, job, verdicts, decision, env }),
+        ...noticesOf({ plan, pip, trust, job, verdicts: [...verdicts, ...final.beside], decision, env }),
         ...(restored?.notices ?? []),
       ],
     };
   } finally {
     confirmer?.close();
-    for (const session of sessions) session.close();
+    for (const session of [...sessions, ...beside]) session.close();
   }
+}
+
+/** What stays beside the choice, each once. */
+function indexesBeside({ inputs, candidates }: Plan): Candidate[] {
+  const named = typeof inputs.fallback === 'string' ? [] : [inputs.fallback];
+  const known = new Set(candidates.map(({ indexUrl }) => indexUrl));
+  return [...inputs.extraIndexes, ...named].filter(({ indexUrl }) => !known.has(indexUrl));
 }
 
 /** Under this policy pip does install from a tolerated mirror: it counts as usable, and as the only one. */

@@ -244,6 +244,7 @@ export function outcome(
     startedAt: now,
     durationMs: 840,
     verdicts: placed,
+    beside: [],
     ranking: ranked,
     decision: best === undefined ? null : decision(best.verdict.candidate, { why }),
     variables: best === undefined ? {} : { PIP_INDEX_URL: best.verdict.candidate.indexUrl },
