@@ -63,6 +63,7 @@ export async function judgeEverything(plan: Plan, env: Environment, startedAt: n
     startedAt,
     durationMs: Date.now() - startedAt,
     verdicts,
+    beside: [],
     ranking: [],
     decision: null,
     variables: {},
