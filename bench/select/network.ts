@@ -3,7 +3,8 @@ import { only } from '../../__tests__/lab/fault.ts';
 import { blocksPip } from '../../__tests__/lab/faults/blocked.ts';
 import { status } from '../../__tests__/lab/faults/status.ts';
 import type { Lab } from '../../__tests__/lab/lab.ts';
-import type { Mirror, MirrorOptions } from '../../__tests__/lab/mirror.ts';
+import type { Mirror } from '../../__tests__/lab/mirror.ts';
+import type { MirrorOptions } from '../../__tests__/lab/mirror-options.ts';
 import type { Kind, MirrorSpec, Topology } from './topology.ts';
 
 export interface Candidate {
