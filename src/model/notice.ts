@@ -6,6 +6,7 @@
 
 import type { AuditNoticeFacts } from './audit-notices.ts';
 import type { CacheNoticeFacts } from './cache-notices.ts';
+import type { DiagnosisNoticeFacts } from './diagnosis-notices.ts';
 import type { SceneNoticeFacts } from './scene-notices.ts';
 
 /** One wrong input: `value` is as given (hostile text; secrets as '***'). */
@@ -36,7 +37,7 @@ export interface InputProblem {
 }
 
 /** Facts of each code. Strings may be hostile and are escaped where they are shown; dates are epoch milliseconds. */
-export interface NoticeFacts extends SceneNoticeFacts, CacheNoticeFacts, AuditNoticeFacts {
+export interface NoticeFacts extends SceneNoticeFacts, CacheNoticeFacts, AuditNoticeFacts, DiagnosisNoticeFacts {
   readonly 'input-problems': { readonly problems: readonly InputProblem[] };
   readonly 'none-usable': { readonly asked: number };
   readonly 'kept-settings': { readonly asked: number; readonly indexUrl: string | null };

@@ -23,6 +23,8 @@ const mostImportant: readonly NoticeCode[] = [
   'input-problems',
   'expired-tolerated',
   'expired-no-witness',
+  'diagnosed-fault',
+  'diagnosed-missing',
   'hash-mismatch',
   'dependency-confusion',
   'none-usable',

@@ -87,7 +87,10 @@ function aligned(table: readonly (readonly string[])[]): readonly string[] {
 function decisionLines({ decision, plan, verdicts }: Outcome): readonly string[] {
   const { head, facts } = phrasesOf(plan.inputs.language);
   if (decision === null && plan.inputs.policy === 'offline') return [plain(head.wheelhouseRefused)];
-  if (decision === null) return plan.inputs.mode === 'audit' ? [] : [plain(head.noneUsable(verdicts.length))];
+  if (decision === null)
+    return plan.inputs.mode === 'audit' || plan.inputs.mode === 'diagnose'
+      ? []
+      : [plain(head.noneUsable(verdicts.length))];
   const why = plain(whyOf(decision, plan.inputs.language));
   if (decision.why.code === 'kept' || decision.why.code === 'offline') return [why];
   const chosen = decision.why.code === 'expired-tolerated' ? head.tolerated : head.chosen;

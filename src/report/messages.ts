@@ -4,7 +4,15 @@ import type { Notice, NoticeCode, NoticeFacts } from '../model/notice.ts';
 import type { Language } from '../model/plan.ts';
 import type { CertificateStatus, Reason } from '../model/verdict.ts';
 import type { AuditTexts } from './messages/audit-catalogue.ts';
-import type { Actor, Catalogue, HttpReason, NoticeText, Phrases, PlainReason } from './messages/catalogue.ts';
+import type {
+  Actor,
+  Catalogue,
+  HttpReason,
+  NoticeText,
+  Phrases,
+  PlainReason,
+  TellReason,
+} from './messages/catalogue.ts';
 import { audit as enAudit } from './messages/en/audit.ts';
 import { notices as enNotices, why as enWhy } from './messages/en/notices.ts';
 import { phrases as enPhrases } from './messages/en/phrases.ts';
@@ -44,8 +52,12 @@ export function auditTextsOf(language: Language): AuditTexts {
 
 /** A notice in words, with the page that explains it ('docs/troubleshooting.md#code'). */
 export function textOf(notice: Notice, language: Language): NoticeText & { readonly docs: string } {
-  const write = catalogues[language].notices[notice.code] as (facts: NoticeFacts[NoticeCode]) => NoticeText;
-  return { ...write(notice.facts), docs: `docs/troubleshooting.md#${notice.code}` };
+  const write = catalogues[language].notices[notice.code] as (
+    facts: NoticeFacts[NoticeCode],
+    tell: TellReason,
+  ) => NoticeText;
+  const tell: TellReason = (reason) => reasonOf(reason, language);
+  return { ...write(notice.facts, tell), docs: `docs/troubleshooting.md#${notice.code}` };
 }
 
 /** Why a mirror is not usable, in a few words, with what to do and who does it. Total: an unknown code is quoted. */

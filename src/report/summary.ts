@@ -55,7 +55,10 @@ function headBlock(outcome: Outcome, rows: readonly Row[]): Block {
   };
 }
 
-function headline({ plan, decision, verdicts }: Outcome, rows: readonly Row[]): { icon: string; title: Prose } {
+function headline(
+  { plan, decision, verdicts, notices }: Outcome,
+  rows: readonly Row[],
+): { icon: string; title: Prose } {
   const { head } = phrasesOf(plan.inputs.language);
   if (plan.inputs.mode === 'audit') {
     const troubled = rows.filter(isTroubled).length;
@@ -65,6 +68,10 @@ function headline({ plan, decision, verdicts }: Outcome, rows: readonly Row[]): 
           icon: rows.some((row) => row.standing === 'refused') ? '❌' : '⚠️',
           title: head.auditTrouble(troubled, rows.length),
         };
+  }
+  const diagnosis = notices.find(({ code }) => code.startsWith('diagnosed-'));
+  if (plan.inputs.mode === 'diagnose' && diagnosis !== undefined) {
+    return { icon: diagnosis.level === 'error' ? '❌' : '✅', title: textOf(diagnosis, plan.inputs.language).title };
   }
   if (decision === null && plan.inputs.policy === 'offline') return { icon: '❌', title: head.wheelhouseRefused };
   if (decision === null) return { icon: '❌', title: head.noneUsable(verdicts.length) };

@@ -9,6 +9,7 @@ import { annotate, appendSummary, givenInput, mask } from '../platform/workflow.
 import { annotationsOfNotices } from '../report/annotations.ts';
 import { renderNotices } from '../report/summary.ts';
 import { audit } from './audit.ts';
+import { diagnose } from './diagnose.ts';
 import { download } from './download.ts';
 import { offline } from './offline.ts';
 import { publish } from './publish.ts';
@@ -38,6 +39,7 @@ type Run = (plan: Plan, env: NodeJS.ProcessEnv, startedAt: number) => Promise<Ou
 function runFor({ inputs }: Plan): Run {
   if (inputs.policy === 'offline') return offline;
   if (inputs.mode === 'audit') return audit;
+  if (inputs.mode === 'diagnose') return diagnose;
   return inputs.mode === 'download' ? download : select;
 }
 
@@ -45,6 +47,7 @@ function exitCodeOf(outcome: Outcome): number {
   const { plan, decision, notices } = outcome;
   const { mode, onNone } = plan.inputs;
   if (mode === 'audit') return auditFails(outcome) ? 1 : 0;
+  if (mode === 'diagnose') return 0;
   if (mode === 'download' && notices.some((notice) => notice.level === 'error')) return 1;
   return decision === null && onNone === 'fail' ? 1 : 0;
 }

@@ -17,6 +17,10 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   },
   'none-usable': { asked: 12 },
   'kept-settings': { asked: 12, indexUrl: 'https://fact.example.org/' },
+  'diagnosed-fault': { mirror: 'fact-mirror', reason: 'blocked-user-agent', better: 'fact-better' },
+  'diagnosed-missing': { mirror: 'fact-mirror', requirements: 'fact-requirement', elsewhere: 'fact-elsewhere' },
+  'diagnosed-healthy': { mirror: 'fact-mirror', checked: 3 },
+  'diagnosed-no-index': { variable: 'FACT_VARIABLE' },
   'expired-no-witness': { mirror: 'fact-mirror' },
   'expired-tolerated': {
     mirror: 'fact-mirror',

@@ -33,7 +33,12 @@ export interface NoticeText {
   readonly remedy: Prose | null;
 }
 
-export type NoticeTexts = { readonly [C in NoticeCode]: (facts: NoticeFacts[C]) => NoticeText };
+/** Words and remedy of a reason, for notices that are about one. */
+export type TellReason = (reason: Reason) => { readonly words: Prose; readonly remedy: Prose };
+
+export type NoticeTexts = {
+  readonly [C in NoticeCode]: (facts: NoticeFacts[C], tell: TellReason) => NoticeText;
+};
 /** Kept in files of their own, because they are many. */
 export type CacheNoticeTexts = { readonly [C in keyof CacheNoticeFacts]: (facts: CacheNoticeFacts[C]) => NoticeText };
 

@@ -4,6 +4,7 @@ import { joined, name, type Prose, quote, say, word } from '../../prose.ts';
 import type { NoticeTexts, WhyTexts } from '../catalogue.ts';
 import { auditNotices } from './audit-notices.ts';
 import { cacheNotices } from './cache-notices.ts';
+import { diagnosisNotices } from './diagnosis-notices.ts';
 import { count, phrases } from './phrases.ts';
 import { sceneNotices } from './scene-notices.ts';
 
@@ -35,6 +36,7 @@ export const notices: NoticeTexts = {
   ...sceneNotices,
   ...cacheNotices,
   ...auditNotices,
+  ...diagnosisNotices,
   'input-problems': ({ problems }) => ({
     title: word(count(problems.length, 'wrong input')),
     text: joined(problems.map(inputProblem), ' '),
