@@ -28703,7 +28703,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(242);
+/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9638);
 /* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6993);
 /* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3891);
 
@@ -28793,7 +28793,7 @@ async function appendSummary(markdown) {
 
 /***/ }),
 
-/***/ 242:
+/***/ 9638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29999,6 +29999,36 @@ const cacheNotices = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/src/report/messages/en/diagnosis-notices.js
+
+
+const diagnosisNotices = {
+    'diagnosed-fault': ({ mirror, reason, better }, tell) => ({
+        title: say `pip cannot install from ${prose_name(mirror)}: ${tell(reason).words}`,
+        text: say `This is what hides behind “No matching distribution found”.${better === null ? word('') : say ` pip would install from ${prose_name(better)} right now.`}`,
+        remedy: tell(reason).remedy,
+    }),
+    'diagnosed-missing': ({ mirror, requirements, elsewhere }) => ({
+        title: say `${prose_name(mirror)} works, but does not have ${requirements}`,
+        text: elsewhere === null
+            ? say `No mirror that was asked has it for this Python and platform: look for a slip in name or version, a private package, or a version without a wheel for this interpreter.`
+            : say `${prose_name(elsewhere)} has it.`,
+        remedy: elsewhere === null
+            ? word('Correct the requirement, or name the private index in `extra-index-urls`.')
+            : word('Let the action choose again: it takes no mirror that lacks what the job needs.'),
+    }),
+    'diagnosed-healthy': ({ mirror, checked }) => ({
+        title: say `${prose_name(mirror)} works now`,
+        text: say `Index, file and metadata were served to pip’s own requests, and ${count(checked, 'requirement')} were found. If the install failed because of the network, it has passed; otherwise the cause is not the mirror.`,
+        remedy: word('Run the job again, or read pip’s own error above.'),
+    }),
+    'diagnosed-no-index': ({ variable }) => ({
+        title: word('The index in use cannot be read'),
+        text: say `${variable} holds no URL that pip could use.`,
+        remedy: say `Set ${variable} to one https URL that ends in /simple/.`,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/messages/en/scene-notices.js
 
 
@@ -30213,6 +30243,7 @@ const sceneNotices = {
 
 
 
+
 const { duration, days: notices_days } = phrases;
 const notices_date = (ms) => word(new Date(ms).toISOString().slice(0, 10));
 const inputFault = {
@@ -30238,6 +30269,7 @@ const notices = {
     ...sceneNotices,
     ...cacheNotices,
     ...auditNotices,
+    ...diagnosisNotices,
     'input-problems': ({ problems }) => ({
         title: word(count(problems.length, 'wrong input')),
         text: joined(problems.map(inputProblem), ' '),
@@ -30875,6 +30907,35 @@ const cache_notices_cacheNotices = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/diagnosis-notices.js
+
+const diagnosis_notices_diagnosisNotices = {
+    'diagnosed-fault': ({ mirror, reason, better }, tell) => ({
+        title: say `pip 无法从 ${prose_name(mirror)} 安装：${tell(reason).words}`,
+        text: say `这就是 “No matching distribution found” 背后的真正原因。${better === null ? word('') : say `此刻 pip 可以从 ${prose_name(better)} 安装。`}`,
+        remedy: tell(reason).remedy,
+    }),
+    'diagnosed-missing': ({ mirror, requirements, elsewhere }) => ({
+        title: say `${prose_name(mirror)} 工作正常，但没有 ${requirements}`,
+        text: elsewhere === null
+            ? say `问过的镜像都没有适合当前 Python 和平台的文件：请检查名称或版本是否写错、是否为私有包，或该版本没有适合此解释器的 wheel。`
+            : say `${prose_name(elsewhere)} 有。`,
+        remedy: elsewhere === null
+            ? word('请更正依赖声明，或在 `extra-index-urls` 中写上私有索引。')
+            : word('让本 Action 重新选择：它不会选缺少所需内容的镜像。'),
+    }),
+    'diagnosed-healthy': ({ mirror, checked }) => ({
+        title: say `${prose_name(mirror)} 现在工作正常`,
+        text: say `索引、文件和元数据都能以 pip 的请求取得，并找到 ${String(checked)} 个依赖。若安装失败是网络原因，现已恢复；否则原因不在镜像。`,
+        remedy: word('请重新运行任务，或查看上方 pip 自己的报错。'),
+    }),
+    'diagnosed-no-index': ({ variable }) => ({
+        title: word('无法解析正在使用的索引'),
+        text: say `${variable} 中没有 pip 可用的 URL。`,
+        remedy: say `请把 ${variable} 设为一个以 /simple/ 结尾的 https URL。`,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/scene-notices.js
 
 const scene_notices_limits = {
@@ -31088,6 +31149,7 @@ const scene_notices_sceneNotices = {
 
 
 
+
 const { duration: notices_duration, days: zh_cn_notices_days } = phrases_phrases;
 const zh_cn_notices_date = (ms) => word(new Date(ms).toISOString().slice(0, 10));
 const notices_inputFault = {
@@ -31113,6 +31175,7 @@ const notices_notices = {
     ...scene_notices_sceneNotices,
     ...cache_notices_cacheNotices,
     ...audit_notices_auditNotices,
+    ...diagnosis_notices_diagnosisNotices,
     'input-problems': ({ problems }) => ({
         title: word(`${problems.length} 个输入有误`),
         text: joined(problems.map(notices_inputProblem), ' '),
@@ -31502,7 +31565,8 @@ function auditTextsOf(language) {
 /** A notice in words, with the page that explains it ('docs/troubleshooting.md#code'). */
 function textOf(notice, language) {
     const write = catalogues[language].notices[notice.code];
-    return { ...write(notice.facts), docs: `docs/troubleshooting.md#${notice.code}` };
+    const tell = (reason) => reasonOf(reason, language);
+    return { ...write(notice.facts, tell), docs: `docs/troubleshooting.md#${notice.code}` };
 }
 /** Why a mirror is not usable, in a few words, with what to do and who does it. Total: an unknown code is quoted. */
 function reasonOf(reason, language) {
@@ -31555,6 +31619,8 @@ const mostImportant = [
     'input-problems',
     'expired-tolerated',
     'expired-no-witness',
+    'diagnosed-fault',
+    'diagnosed-missing',
     'hash-mismatch',
     'dependency-confusion',
     'none-usable',
@@ -32024,7 +32090,7 @@ function headBlock(outcome, rows) {
         keep: 9,
     };
 }
-function headline({ plan, decision, verdicts }, rows) {
+function headline({ plan, decision, verdicts, notices }, rows) {
     const { head } = phrasesOf(plan.inputs.language);
     if (plan.inputs.mode === 'audit') {
         const troubled = rows.filter(isTroubled).length;
@@ -32034,6 +32100,10 @@ function headline({ plan, decision, verdicts }, rows) {
                 icon: rows.some((row) => row.standing === 'refused') ? '❌' : '⚠️',
                 title: head.auditTrouble(troubled, rows.length),
             };
+    }
+    const diagnosis = notices.find(({ code }) => code.startsWith('diagnosed-'));
+    if (plan.inputs.mode === 'diagnose' && diagnosis !== undefined) {
+        return { icon: diagnosis.level === 'error' ? '❌' : '✅', title: textOf(diagnosis, plan.inputs.language).title };
     }
     if (decision === null && plan.inputs.policy === 'offline')
         return { icon: '❌', title: head.wheelhouseRefused };
@@ -38277,7 +38347,9 @@ function decisionLines({ decision, plan, verdicts }) {
     if (decision === null && plan.inputs.policy === 'offline')
         return [plain(head.wheelhouseRefused)];
     if (decision === null)
-        return plan.inputs.mode === 'audit' ? [] : [plain(head.noneUsable(verdicts.length))];
+        return plan.inputs.mode === 'audit' || plan.inputs.mode === 'diagnose'
+            ? []
+            : [plain(head.noneUsable(verdicts.length))];
     const why = plain(whyOf(decision, plan.inputs.language));
     if (decision.why.code === 'kept' || decision.why.code === 'offline')
         return [why];
@@ -40142,6 +40214,412 @@ async function askAll(candidates, questions) {
     return audited;
 }
 
+;// CONCATENATED MODULE: ./build/src/run/ask-requirements.js
+/** Whether the leader has what the job needs; only where it lacks something are the others asked too. */
+
+/** True when anything was asked: then the standing may have changed. */
+async function askForRequirements(field, questions, leader) {
+    const { wanted } = field.need;
+    if (!(await askPages(leader, wanted)))
+        return false;
+    const lacking = await notBeside(field, lackedBy(field, leader, wanted));
+    let found = lacking.length > 0 ? [leader] : [];
+    while (found.length > 0) {
+        for (const { candidate } of found)
+            field.lacking.add(candidate);
+        await questions.settled();
+        const others = [...field.surveyed].filter(({ candidate }) => !field.lacking.has(candidate));
+        await Promise.all(others.map((session) => askPages(session, lacking)));
+        found = others.filter((session) => lackedBy(field, session, lacking).length > 0);
+    }
+    return true;
+}
+/** Those that no index beside the choice has; what one has is remembered. */
+async function notBeside(field, lacking) {
+    if (lacking.length === 0)
+        return [];
+    await Promise.all(field.beside.map((session) => askPages(session, lacking)));
+    for (const session of field.beside) {
+        const lackedHere = new Set(lackedBy(field, session, lacking));
+        const { projects } = session.observation();
+        const listed = lacking.filter(({ project }) => projects.some((seen) => seen.project === project && seen.page !== null));
+        for (const requirement of listed)
+            if (!lackedHere.has(requirement))
+                field.hadBeside.add(requirement.raw);
+    }
+    return lacking.filter(({ raw }) => !field.hadBeside.has(raw));
+}
+function lackedBy(field, session, wanted) {
+    const { missing } = judgeRequirements(wanted, session.observation().projects, field.need.pip);
+    return wanted.filter(({ raw }) => missing.includes(raw));
+}
+/** Asks for those index pages that were not asked for yet; false when there was none. */
+async function askPages(session, wanted) {
+    const { projects } = session.observation();
+    // A mirror that did not answer the first question gets no more.
+    if (projects[0]?.exchanges.at(-1)?.failure !== null)
+        return false;
+    const seen = new Set(projects.map(({ project }) => project));
+    const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
+    for (const project of unseen)
+        await session.project(project);
+    return unseen.size > 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/rank.js
+/** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
+const TYPICAL_INSTALL = { requests: 90, bytes: 45_000_000 };
+/** Expected times this near to the best are a tie: repeated measurements of one mirror differ as much. */
+const TIE_BAND_PERCENT = 8;
+/** What breaks a near-tie, in this order. */
+const TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'];
+/** Milliseconds for the whole install; null where the mirror was not measured. */
+function expectedMs(verdict, cost) {
+    const latency = verdict.timing?.firstByteMs ?? null;
+    if (latency === null)
+        return null;
+    const transfer = verdict.throughput === null ? 0 : (cost.bytes / verdict.throughput.bytesPerSecond) * 1000;
+    return cost.requests * latency + transfer;
+}
+/** How `a` and `b` compare by one tie-break; negative when `a` comes first. */
+function compareBy(by, a, b, heldCache) {
+    switch (by) {
+        case 'cache':
+            return Number(b.candidate.indexUrl === heldCache) - Number(a.candidate.indexUrl === heldCache);
+        case 'operator':
+            // A mirror that serves another one's content fails with it.
+            return Number(isDerived(a)) - Number(isDerived(b));
+        case 'days-left':
+            return wholeWeeks(b) - wholeWeeks(a);
+        case 'freshness':
+            return (a.freshness?.behind ?? 0) - (b.freshness?.behind ?? 0);
+        case 'order':
+            return a.candidate.order - b.candidate.order;
+    }
+}
+function isDerived(verdict) {
+    return verdict.candidate.operator !== verdict.candidate.family;
+}
+/** Only a certificate that ends soon is a reason to prefer another mirror. */
+function wholeWeeks(verdict) {
+    const days = verdict.certificate?.daysLeft ?? 0;
+    return Math.min(2, Math.floor(days / 7));
+}
+/** `heldCache` is the index whose pip cache this job holds, or null. */
+function rankMirrors(verdicts, cost, heldCache) {
+    const usable = verdicts
+        .filter((verdict) => verdict.usable)
+        .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) }))
+        .sort((a, b) => (a.expected ?? Number.MAX_VALUE) - (b.expected ?? Number.MAX_VALUE));
+    const best = usable[0];
+    if (best === undefined)
+        return { ranked: [], tieBrokenBy: null };
+    const limit = (best.expected ?? Number.MAX_VALUE) * (1 + TIE_BAND_PERCENT / 100);
+    const band = usable.filter((entry) => (entry.expected ?? Number.MAX_VALUE) <= limit);
+    band.sort((a, b) => {
+        for (const by of TIE_BREAKS) {
+            const order = compareBy(by, a.verdict, b.verdict, heldCache);
+            if (order !== 0)
+                return order;
+        }
+        return 0;
+    });
+    const [winner, second] = band;
+    const tieBrokenBy = winner === undefined || second === undefined
+        ? null
+        : (TIE_BREAKS.find((by) => compareBy(by, winner.verdict, second.verdict, heldCache) !== 0) ?? 'order');
+    const rest = usable.filter((entry) => !band.includes(entry));
+    return {
+        ranked: [...band, ...rest].map((entry, index) => ({
+            verdict: entry.verdict,
+            rank: index + 1,
+            expectedMs: entry.expected,
+            tied: band.length > 1 && band.includes(entry),
+        })),
+        tieBrokenBy,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/install-cost.js
+
+/** Index page, metadata and file. */
+const REQUESTS_PER_PROJECT = 3;
+/** A wheel whose size nobody tells. */
+const TYPICAL_BYTES = 1_500_000;
+/** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
+function installCost(job, observations) {
+    if (job.requirements.length === 0)
+        return TYPICAL_INSTALL;
+    const sizes = new Map();
+    for (const { project } of job.requirements) {
+        const locked = job.hashes.get(project)?.map((file) => file.size ?? 0) ?? [];
+        if (locked.length > 0)
+            sizes.set(project, Math.max(...locked));
+    }
+    for (const { file, projects } of observations) {
+        const project = projects[0]?.project;
+        if (file === null || project === undefined)
+            continue;
+        const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
+        if (size !== null)
+            sizes.set(project, size);
+    }
+    const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
+    return { requests: REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+}
+/** `bytes 0-99/1234` → 1234. */
+function totalOf(contentRange) {
+    const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
+    return total === undefined ? null : Number(total);
+}
+
+;// CONCATENATED MODULE: ./build/src/run/field.js
+/** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
+
+
+
+
+/** Everything judged anew from what has been seen up to now. */
+function field_standingOf(field) {
+    const observations = field.sessions.map((session) => session.observation());
+    const verdicts = judgeAll(observations, field.yardstick, needOf(field)).map((verdict, index) => {
+        const session = field.sessions[index];
+        const detail = field.refused.get(verdict.candidate);
+        if (detail !== undefined)
+            return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
+        const answered = session !== undefined && field.surveyed.has(session);
+        return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
+    });
+    const cost = installCost(field.job, observations);
+    const beside = field.beside.map((session) => judgeMirror(session.observation(), privately(field.yardstick)));
+    return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
+}
+/** A private index may lack any public project. */
+function privately(yardstick) {
+    return { ...yardstick, probe: null };
+}
+function needOf({ need, hadBeside }) {
+    return { ...need, wanted: need.wanted.filter(({ raw }) => !hadBeside.has(raw)) };
+}
+/** Out of the running for what was learnt after the survey. */
+function isDemoted(field, candidate) {
+    return field.refused.has(candidate) || field.lacking.has(candidate);
+}
+function sessionOf(field, candidate) {
+    return field.sessions.find((session) => session.candidate === candidate);
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/settled.js
+/**
+ * Whether the best expected time known stands whatever the waiting candidates answer: each of them would need longer
+ * for its round trips alone. `bestMs` null: nothing is known yet.
+ */
+function isSettled(bestMs, waiting, cost) {
+    if (bestMs === null)
+        return waiting.length === 0;
+    return waiting.every(({ elapsedMs, roundTrips }) => (elapsedMs / roundTrips) * cost.requests > bestMs);
+}
+
+;// CONCATENATED MODULE: ./build/src/run/survey.js
+/**
+ * Asks all candidates at once, as pip would ask them: index page, one file by range, its metadata. Stops asking when
+ * the rest cannot change the decision, or when the politeness budget is spent.
+ */
+
+
+
+
+
+
+
+/** How often a settled decision is looked for while nothing arrives, milliseconds. */
+const LOOK_EVERY_MS = 20;
+function survey(field, questions) {
+    const startedAt = performance.now();
+    const asked = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
+    const isOver = () => {
+        const open = asked.filter(({ verdict }) => verdict === null);
+        if (open.length === 0)
+            return true;
+        if (questions.everybody)
+            return false;
+        const observations = asked.map(({ session }) => session.observation());
+        const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
+        const cost = installCost(field.job, observations);
+        const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
+        const expected = leaders
+            .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
+            .filter((ms) => ms !== null);
+        const elapsedMs = performance.now() - startedAt;
+        const waiting = open.map(({ roundTrips }) => ({ elapsedMs, roundTrips }));
+        const best = expected.length === 0 ? null : Math.min(...expected);
+        return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
+    };
+    let wake = () => { };
+    const all = Promise.all(asked.map(async (entry) => {
+        await askGate(entry.session, questions, field.yardstick, () => {
+            entry.roundTrips += 1;
+        });
+        entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
+        field.surveyed.add(entry.session);
+        wake();
+    }));
+    return {
+        settled: async () => {
+            while (!isOver()) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, LOOK_EVERY_MS);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                });
+            }
+        },
+        finish: async () => {
+            for (const { session, verdict } of asked)
+                if (verdict === null)
+                    session.close();
+            await all;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/run/diagnose.js
+/** `mode: diagnose`, for `if: failure()`: asks the index in use with pip's eyes, and says what pip did not. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Exports nothing; the outcome's first verdicts are those of the indexes in use. */
+async function diagnose(plan, env, startedAt) {
+    const { inputs } = plan;
+    const prepared = prepare(plan, env);
+    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
+    const { used, notices } = indexesInUse(env, pip?.config ?? null);
+    maskCredentials(used.map(({ credentials }) => credentials));
+    const others = plan.candidates.filter(({ indexUrl }) => !used.some((index) => index.indexUrl === indexUrl));
+    const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
+    const sessions = [...used, ...others].map((index) => openSession(index, { ...prepared.asking, maxRequests }));
+    try {
+        const wanted = sampleOf(job, POLITENESS.requirementPages);
+        const screen = wanted[0] ?? DEFAULT_PROBE;
+        const field = {
+            sessions,
+            beside: [],
+            yardstick: {
+                trust,
+                now: Date.now(),
+                warnDays: inputs.warnDays,
+                trustedHosts: inputs.trustedHosts,
+                probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
+            },
+            need: { wanted, hashes: job.hashes, pip },
+            job,
+            heldCache: () => null,
+            surveyed: new Set(),
+            refused: new Map(),
+            lacking: new Set(),
+            hadBeside: new Set(),
+        };
+        await survey(field, {
+            project: screen.project,
+            choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+            everybody: true,
+            tolerateExpired: false,
+        }).settled();
+        await Promise.all(sessions.map((session) => askPages(session, wanted)));
+        const standing = field_standingOf(field);
+        const { verdicts } = standing;
+        return {
+            plan,
+            pip,
+            trust,
+            startedAt,
+            durationMs: Date.now() - startedAt,
+            verdicts,
+            beside: [],
+            ranking: standing.ranking.ranked,
+            decision: null,
+            variables: {},
+            cache: null,
+            notices: [
+                ...notices,
+                ...used.flatMap((index) => diagnosisOf(index, standing)),
+                ...noticesOf({ plan, pip, trust, job, verdicts, decision: null, env }),
+            ],
+        };
+    }
+    finally {
+        for (const session of sessions)
+            session.close();
+    }
+}
+/** What pip asks as things are: variables before configuration files, PyPI where nothing is set. */
+function indexesInUse(env, config) {
+    const pypi = findInCatalogue('pypi')?.indexUrl ?? '';
+    const first = env.PIP_INDEX_URL || config?.indexUrl || pypi;
+    const extra = config?.extraIndexUrls ?? (env.PIP_EXTRA_INDEX_URL ?? '').split(/\s+/);
+    const used = [];
+    const notices = [];
+    for (const text of [first, ...extra]) {
+        if (text === '')
+            continue;
+        const parsed = parseIndexUrl(text);
+        if (typeof parsed === 'string') {
+            const variable = text === first ? 'PIP_INDEX_URL' : 'PIP_EXTRA_INDEX_URL';
+            notices.push({ code: 'diagnosed-no-index', level: 'error', facts: { variable } });
+            continue;
+        }
+        if (used.some(({ indexUrl }) => indexUrl === parsed.url))
+            continue;
+        const known = recogniseIndex(parsed.url);
+        const { host, hostname } = new URL(parsed.url);
+        used.push({
+            name: known?.name ?? host,
+            indexUrl: parsed.url,
+            credentials: parsed.credentials,
+            operator: known?.operator ?? hostname,
+            family: known?.family ?? hostname,
+            origin: known === undefined ? 'input' : 'catalogue',
+            order: used.length,
+        });
+    }
+    return { used, notices };
+}
+function diagnosisOf(index, standing) {
+    const verdict = standing.verdicts.find(({ candidate }) => candidate === index);
+    if (verdict === undefined)
+        return [];
+    const mirror = index.name;
+    const better = standing.ranking.ranked.find((entry) => entry.verdict !== verdict)?.verdict ?? null;
+    const [reason] = verdict.reasons.filter((word) => word !== 'missing-requirement');
+    if (reason !== undefined) {
+        const facts = { mirror, reason, better: better?.candidate.name ?? null };
+        return [{ code: 'diagnosed-fault', level: 'error', facts }];
+    }
+    const missing = verdict.requirements?.missing ?? [];
+    if (missing.length > 0) {
+        const elsewhere = standing.verdicts.find((other) => other.usable && hasAll(other, missing));
+        const facts = { mirror, requirements: missing.join(', '), elsewhere: elsewhere?.candidate.name ?? null };
+        return [{ code: 'diagnosed-missing', level: 'error', facts }];
+    }
+    return [
+        { code: 'diagnosed-healthy', level: 'notice', facts: { mirror, checked: verdict.requirements?.checked ?? 0 } },
+    ];
+}
+function hasAll(verdict, wanted) {
+    return wanted.every((raw) => !(verdict.requirements?.missing ?? [raw]).includes(raw));
+}
+
 ;// CONCATENATED MODULE: ./build/src/apply/confirm-wheelhouse.js
 /** pip's own word on a wheelhouse: it resolves the job's requirements from it, and installs nothing. */
 
@@ -41016,80 +41494,6 @@ function isRequirementsFile(file) {
     return /\.(txt|in|pip)$/i.test(file) && !/^constraints/i.test((0,external_node_path_.basename)(file));
 }
 
-;// CONCATENATED MODULE: ./build/src/decide/rank.js
-/** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
-const TYPICAL_INSTALL = { requests: 90, bytes: 45_000_000 };
-/** Expected times this near to the best are a tie: repeated measurements of one mirror differ as much. */
-const TIE_BAND_PERCENT = 8;
-/** What breaks a near-tie, in this order. */
-const TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'];
-/** Milliseconds for the whole install; null where the mirror was not measured. */
-function expectedMs(verdict, cost) {
-    const latency = verdict.timing?.firstByteMs ?? null;
-    if (latency === null)
-        return null;
-    const transfer = verdict.throughput === null ? 0 : (cost.bytes / verdict.throughput.bytesPerSecond) * 1000;
-    return cost.requests * latency + transfer;
-}
-/** How `a` and `b` compare by one tie-break; negative when `a` comes first. */
-function compareBy(by, a, b, heldCache) {
-    switch (by) {
-        case 'cache':
-            return Number(b.candidate.indexUrl === heldCache) - Number(a.candidate.indexUrl === heldCache);
-        case 'operator':
-            // A mirror that serves another one's content fails with it.
-            return Number(isDerived(a)) - Number(isDerived(b));
-        case 'days-left':
-            return wholeWeeks(b) - wholeWeeks(a);
-        case 'freshness':
-            return (a.freshness?.behind ?? 0) - (b.freshness?.behind ?? 0);
-        case 'order':
-            return a.candidate.order - b.candidate.order;
-    }
-}
-function isDerived(verdict) {
-    return verdict.candidate.operator !== verdict.candidate.family;
-}
-/** Only a certificate that ends soon is a reason to prefer another mirror. */
-function wholeWeeks(verdict) {
-    const days = verdict.certificate?.daysLeft ?? 0;
-    return Math.min(2, Math.floor(days / 7));
-}
-/** `heldCache` is the index whose pip cache this job holds, or null. */
-function rankMirrors(verdicts, cost, heldCache) {
-    const usable = verdicts
-        .filter((verdict) => verdict.usable)
-        .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) }))
-        .sort((a, b) => (a.expected ?? Number.MAX_VALUE) - (b.expected ?? Number.MAX_VALUE));
-    const best = usable[0];
-    if (best === undefined)
-        return { ranked: [], tieBrokenBy: null };
-    const limit = (best.expected ?? Number.MAX_VALUE) * (1 + TIE_BAND_PERCENT / 100);
-    const band = usable.filter((entry) => (entry.expected ?? Number.MAX_VALUE) <= limit);
-    band.sort((a, b) => {
-        for (const by of TIE_BREAKS) {
-            const order = compareBy(by, a.verdict, b.verdict, heldCache);
-            if (order !== 0)
-                return order;
-        }
-        return 0;
-    });
-    const [winner, second] = band;
-    const tieBrokenBy = winner === undefined || second === undefined
-        ? null
-        : (TIE_BREAKS.find((by) => compareBy(by, winner.verdict, second.verdict, heldCache) !== 0) ?? 'order');
-    const rest = usable.filter((entry) => !band.includes(entry));
-    return {
-        ranked: [...band, ...rest].map((entry, index) => ({
-            verdict: entry.verdict,
-            rank: index + 1,
-            expectedMs: entry.expected,
-            tied: band.length > 1 && band.includes(entry),
-        })),
-        tieBrokenBy,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/src/decide/trusted-host.js
 /** How pip must be told of one trusted host. */
 /**
@@ -41206,58 +41610,6 @@ function chooseFallback(ranked, chosen) {
     return others.find((entry) => entry.verdict.candidate.family !== family) ?? others[0] ?? null;
 }
 
-;// CONCATENATED MODULE: ./build/src/run/ask-requirements.js
-/** Whether the leader has what the job needs; only where it lacks something are the others asked too. */
-
-/** True when anything was asked: then the standing may have changed. */
-async function askForRequirements(field, questions, leader) {
-    const { wanted } = field.need;
-    if (!(await askPages(leader, wanted)))
-        return false;
-    const lacking = await notBeside(field, lackedBy(field, leader, wanted));
-    let found = lacking.length > 0 ? [leader] : [];
-    while (found.length > 0) {
-        for (const { candidate } of found)
-            field.lacking.add(candidate);
-        await questions.settled();
-        const others = [...field.surveyed].filter(({ candidate }) => !field.lacking.has(candidate));
-        await Promise.all(others.map((session) => askPages(session, lacking)));
-        found = others.filter((session) => lackedBy(field, session, lacking).length > 0);
-    }
-    return true;
-}
-/** Those that no index beside the choice has; what one has is remembered. */
-async function notBeside(field, lacking) {
-    if (lacking.length === 0)
-        return [];
-    await Promise.all(field.beside.map((session) => askPages(session, lacking)));
-    for (const session of field.beside) {
-        const lackedHere = new Set(lackedBy(field, session, lacking));
-        const { projects } = session.observation();
-        const listed = lacking.filter(({ project }) => projects.some((seen) => seen.project === project && seen.page !== null));
-        for (const requirement of listed)
-            if (!lackedHere.has(requirement))
-                field.hadBeside.add(requirement.raw);
-    }
-    return lacking.filter(({ raw }) => !field.hadBeside.has(raw));
-}
-function lackedBy(field, session, wanted) {
-    const { missing } = judgeRequirements(wanted, session.observation().projects, field.need.pip);
-    return wanted.filter(({ raw }) => missing.includes(raw));
-}
-/** Asks for those index pages that were not asked for yet; false when there was none. */
-async function askPages(session, wanted) {
-    const { projects } = session.observation();
-    // A mirror that did not answer the first question gets no more.
-    if (projects[0]?.exchanges.at(-1)?.failure !== null)
-        return false;
-    const seen = new Set(projects.map(({ project }) => project));
-    const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
-    for (const project of unseen)
-        await session.project(project);
-    return unseen.size > 0;
-}
-
 ;// CONCATENATED MODULE: ./build/src/judge/expired-tolerance.js
 const expired_tolerance_DAY_MS = 86_400_000;
 /**
@@ -41356,75 +41708,6 @@ function isLocked({ link, version }, project, locks) {
 function isVersion(text, version) {
     const parsed = parseVersion(text);
     return parsed !== null && formatVersion(parsed) === formatVersion(version);
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/install-cost.js
-
-/** Index page, metadata and file. */
-const REQUESTS_PER_PROJECT = 3;
-/** A wheel whose size nobody tells. */
-const TYPICAL_BYTES = 1_500_000;
-/** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
-function installCost(job, observations) {
-    if (job.requirements.length === 0)
-        return TYPICAL_INSTALL;
-    const sizes = new Map();
-    for (const { project } of job.requirements) {
-        const locked = job.hashes.get(project)?.map((file) => file.size ?? 0) ?? [];
-        if (locked.length > 0)
-            sizes.set(project, Math.max(...locked));
-    }
-    for (const { file, projects } of observations) {
-        const project = projects[0]?.project;
-        if (file === null || project === undefined)
-            continue;
-        const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
-        if (size !== null)
-            sizes.set(project, size);
-    }
-    const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
-    return { requests: REQUESTS_PER_PROJECT * job.requirements.length, bytes };
-}
-/** `bytes 0-99/1234` → 1234. */
-function totalOf(contentRange) {
-    const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
-    return total === undefined ? null : Number(total);
-}
-
-;// CONCATENATED MODULE: ./build/src/run/field.js
-/** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
-
-
-
-
-/** Everything judged anew from what has been seen up to now. */
-function field_standingOf(field) {
-    const observations = field.sessions.map((session) => session.observation());
-    const verdicts = judgeAll(observations, field.yardstick, needOf(field)).map((verdict, index) => {
-        const session = field.sessions[index];
-        const detail = field.refused.get(verdict.candidate);
-        if (detail !== undefined)
-            return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
-        const answered = session !== undefined && field.surveyed.has(session);
-        return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
-    });
-    const cost = installCost(field.job, observations);
-    const beside = field.beside.map((session) => judgeMirror(session.observation(), privately(field.yardstick)));
-    return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
-}
-/** A private index may lack any public project. */
-function privately(yardstick) {
-    return { ...yardstick, probe: null };
-}
-function needOf({ need, hadBeside }) {
-    return { ...need, wanted: need.wanted.filter(({ raw }) => !hadBeside.has(raw)) };
-}
-/** Out of the running for what was learnt after the survey. */
-function isDemoted(field, candidate) {
-    return field.refused.has(candidate) || field.lacking.has(candidate);
-}
-function sessionOf(field, candidate) {
-    return field.sessions.find((session) => session.candidate === candidate);
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/expired-mirror.js
@@ -42513,82 +42796,6 @@ function specifierOf(filename) {
     return project === undefined || version === undefined ? null : `${project}==${version}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/decide/settled.js
-/**
- * Whether the best expected time known stands whatever the waiting candidates answer: each of them would need longer
- * for its round trips alone. `bestMs` null: nothing is known yet.
- */
-function isSettled(bestMs, waiting, cost) {
-    if (bestMs === null)
-        return waiting.length === 0;
-    return waiting.every(({ elapsedMs, roundTrips }) => (elapsedMs / roundTrips) * cost.requests > bestMs);
-}
-
-;// CONCATENATED MODULE: ./build/src/run/survey.js
-/**
- * Asks all candidates at once, as pip would ask them: index page, one file by range, its metadata. Stops asking when
- * the rest cannot change the decision, or when the politeness budget is spent.
- */
-
-
-
-
-
-
-
-/** How often a settled decision is looked for while nothing arrives, milliseconds. */
-const LOOK_EVERY_MS = 20;
-function survey(field, questions) {
-    const startedAt = performance.now();
-    const asked = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
-    const isOver = () => {
-        const open = asked.filter(({ verdict }) => verdict === null);
-        if (open.length === 0)
-            return true;
-        if (questions.everybody)
-            return false;
-        const observations = asked.map(({ session }) => session.observation());
-        const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
-        const cost = installCost(field.job, observations);
-        const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
-        const expected = leaders
-            .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
-            .filter((ms) => ms !== null);
-        const elapsedMs = performance.now() - startedAt;
-        const waiting = open.map(({ roundTrips }) => ({ elapsedMs, roundTrips }));
-        const best = expected.length === 0 ? null : Math.min(...expected);
-        return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
-    };
-    let wake = () => { };
-    const all = Promise.all(asked.map(async (entry) => {
-        await askGate(entry.session, questions, field.yardstick, () => {
-            entry.roundTrips += 1;
-        });
-        entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
-        field.surveyed.add(entry.session);
-        wake();
-    }));
-    return {
-        settled: async () => {
-            while (!isOver()) {
-                await new Promise((resolve) => {
-                    const timer = setTimeout(resolve, LOOK_EVERY_MS);
-                    wake = () => {
-                        clearTimeout(timer);
-                        resolve();
-                    };
-                });
-            }
-        },
-        finish: async () => {
-            for (const { session, verdict } of asked)
-                if (verdict === null)
-                    session.close();
-            await all;
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/src/run/select.js
 /** `mode: select`: probe, judge, choose, let pip confirm, export. */
 
@@ -43166,6 +43373,7 @@ async function offline_offline(plan, env, startedAt) {
 
 
 
+
 /** The main step, from the runner's environment. Resolves to the exit code. */
 async function runMode() {
     const startedAt = Date.now();
@@ -43190,6 +43398,8 @@ function runFor({ inputs }) {
         return offline_offline;
     if (inputs.mode === 'audit')
         return run_audit_audit;
+    if (inputs.mode === 'diagnose')
+        return diagnose;
     return inputs.mode === 'download' ? download_download : select_select;
 }
 function exitCodeOf(outcome) {
@@ -43197,6 +43407,8 @@ function exitCodeOf(outcome) {
     const { mode, onNone } = plan.inputs;
     if (mode === 'audit')
         return auditFails(outcome) ? 1 : 0;
+    if (mode === 'diagnose')
+        return 0;
     if (mode === 'download' && notices.some((notice) => notice.level === 'error'))
         return 1;
     return decision === null && onNone === 'fail' ? 1 : 0;

@@ -28746,7 +28746,7 @@ async function appendSummary(markdown) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7547);
+/* harmony import */ var _run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6307);
 /* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6993);
 /* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3891);
 
@@ -28759,7 +28759,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7547:
+/***/ 6307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29849,16 +29849,16 @@ function prose_name(text) {
     return [{ kind: 'name', text }];
 }
 /** Somebody else's words: an error, a detail. */
-function prose_quote(text) {
+function quote(text) {
     return [{ kind: 'quote', text }];
 }
 /** Our own words, chosen by the catalogue: 'fallback', 'the cache'. */
-function prose_word(text) {
+function word(text) {
     return [{ kind: 'word', text }];
 }
 /** Several items with a separator between them. */
 function prose_joined(items, separator) {
-    return items.flatMap((item, index) => (index === 0 ? item : [...prose_word(separator), ...item]));
+    return items.flatMap((item, index) => (index === 0 ? item : [...word(separator), ...item]));
 }
 /** For GitHub's Markdown: running text, list items and table cells; whole pieces, at most about `max` code points. */
 function markdown(prose, max = 1500) {
@@ -29934,24 +29934,24 @@ const phrases = {
     head: {
         chosen: (mirror) => say `pip installs from ${prose_name(mirror)}`,
         tolerated: (mirror) => say `pip installs from ${prose_name(mirror)} without checking its expired certificate`,
-        noneUsable: (asked) => prose_word(`None of ${count(asked, 'mirror')} can be used`),
-        wheelhouseRefused: prose_word('pip could not install from the wheelhouse'),
-        kept: prose_word('No mirror can be used: pip keeps its own settings'),
-        offline: prose_word('pip installs from the wheelhouse, without a network'),
-        auditClean: (mirrors) => prose_word(mirrors === 1 ? 'The certificate is in order' : `All ${mirrors} mirrors are in order`),
-        auditTrouble: (troubled, mirrors) => prose_word(`${troubled} of ${count(mirrors, 'mirror')} ${troubled === 1 ? 'needs' : 'need'} attention`),
-        wrongInputs: (problems) => prose_word(`${count(problems, 'input is', 'inputs are')} wrong: nothing was asked or exported`),
+        noneUsable: (asked) => word(`None of ${count(asked, 'mirror')} can be used`),
+        wheelhouseRefused: word('pip could not install from the wheelhouse'),
+        kept: word('No mirror can be used: pip keeps its own settings'),
+        offline: word('pip installs from the wheelhouse, without a network'),
+        auditClean: (mirrors) => word(mirrors === 1 ? 'The certificate is in order' : `All ${mirrors} mirrors are in order`),
+        auditTrouble: (troubled, mirrors) => word(`${troubled} of ${count(mirrors, 'mirror')} ${troubled === 1 ? 'needs' : 'need'} attention`),
+        wrongInputs: (problems) => word(`${count(problems, 'input is', 'inputs are')} wrong: nothing was asked or exported`),
     },
     facts: {
-        pip: (version, python) => say `pip ${prose_quote(version)}, Python ${prose_quote(python)}`,
+        pip: (version, python) => say `pip ${quote(version)}, Python ${quote(python)}`,
         noPip: 'no pip found: judged as a new pip would',
         took: (ms) => `took ${phrases.duration(ms)}`,
-        trust: (source, path) => say `trusts ${prose_word(phrases.trust[source])} (${path})`,
+        trust: (source, path) => say `trusts ${word(phrases.trust[source])} (${path})`,
         usable: (usable, all) => `${usable} of ${count(all, 'mirror')} usable`,
         confirmed: 'confirmed by pip',
         unconfirmed: 'not confirmed by pip',
         reused: 'decision reused from an earlier job',
-        next: (mirror, days) => say `the next certificate to end is that of ${prose_name(mirror)}: ${prose_word(days)}`,
+        next: (mirror, days) => say `the next certificate to end is that of ${prose_name(mirror)}: ${word(days)}`,
     },
     heading: {
         mirrors: 'Mirrors',
@@ -29981,7 +29981,7 @@ const phrases = {
         httpStatus: (status) => ` (${status})`,
         missing: (requirements, checked) => say `lacks ${requirements.join(', ')} (${checked} checked)`,
         behind: (serials) => `${count(serials, 'change')} behind PyPI`,
-        alsoFaulty: (host, status, days) => say `${host}${prose_word(`: ${status}${days === null ? '' : `, ${days}`}`)}`,
+        alsoFaulty: (host, status, days) => say `${host}${word(`: ${status}${days === null ? '' : `, ${days}`}`)}`,
     },
     picture: {
         caption: (shown, all) => shown < all
@@ -30005,7 +30005,7 @@ const phrases = {
 
 
 const { status: audit_status, days } = phrases;
-const date = (ms) => prose_word(`${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+const date = (ms) => word(`${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
 function listed(parts) {
     return parts.flatMap(([number, text]) => (number > 0 ? [`${number} ${text}`] : [])).join(', ');
 }
@@ -30026,16 +30026,16 @@ function line(announcement) {
         ? say `${place}`
         : say `${place} at ${prose_joined(addresses.map((at) => say `${at}`), ', ')}`;
     const others = faults.filter((fault) => fault !== 'expired').map((fault) => audit_status[fault]);
-    const also = others.length === 0 ? say `` : say ` Also: ${prose_word(others.join(', '))}.`;
+    const also = others.length === 0 ? say `` : say ` Also: ${word(others.join(', '))}.`;
     if (kind === 'expired') {
-        return say `${names}: the certificate of ${where} ${prose_word(days.left(Math.min(daysLeft, -1e-9)))}, on ${date(notAfter)}. pip refuses it.${also}`;
+        return say `${names}: the certificate of ${where} ${word(days.left(Math.min(daysLeft, -1e-9)))}, on ${date(notAfter)}. pip refuses it.${also}`;
     }
     if (kind === 'refused')
-        return say `${names}: pip refuses the certificate of ${where}: ${prose_word(others.join(', '))}.`;
+        return say `${names}: pip refuses the certificate of ${where}: ${word(others.join(', '))}.`;
     if (kind === 'expiring') {
-        return say `${names}: the certificate of ${where} ends in ${prose_word(days.left(daysLeft))}, on ${date(notAfter)}.`;
+        return say `${names}: the certificate of ${where} ends in ${word(days.left(daysLeft))}, on ${date(notAfter)}.`;
     }
-    return say `${names}: in order again. The certificate of ${where} is valid until ${date(notAfter)} (${prose_word(days.left(daysLeft))}).`;
+    return say `${names}: in order again. The certificate of ${where} is valid until ${date(notAfter)} (${word(days.left(daysLeft))}).`;
 }
 const audit = {
     alert: {
@@ -30086,34 +30086,34 @@ const audit = {
 const auditNotices = {
     'alert-failed': ({ channel, code, announcements }) => ({
         title: say `The alert to ${channel} did not arrive`,
-        text: say `${prose_word(count(announcements, 'line'))} could not be told: ${code}. The next audit tells it.`,
-        remedy: prose_word('Check the URL, the secret and the robot’s own rules (keyword, addresses).'),
+        text: say `${word(count(announcements, 'line'))} could not be told: ${code}. The next audit tells it.`,
+        remedy: word('Check the URL, the secret and the robot’s own rules (keyword, addresses).'),
     }),
     'alert-sent': ({ channel, announcements }) => ({
         title: say `${channel} was told`,
-        text: prose_word(`${count(announcements, 'line')} in one message.`),
+        text: word(`${count(announcements, 'line')} in one message.`),
         remedy: null,
     }),
     'issue-failed': ({ code }) => ({
-        title: prose_word('The issues could not be kept'),
+        title: word('The issues could not be kept'),
         text: say `The forge answered ${code}.`,
         remedy: say `Give the job ${'permissions: issues: write'}, and check that the repository has issues turned on.`,
     }),
     'issues-limited': ({ opened, left }) => ({
-        title: prose_word('Not every failing mirror has its issue yet'),
-        text: prose_word(`${count(opened, 'issue')} opened, ${left} left for the next audits.`),
+        title: word('Not every failing mirror has its issue yet'),
+        text: word(`${count(opened, 'issue')} opened, ${left} left for the next audits.`),
         remedy: null,
     }),
     'status-page-failed': ({ detail }) => ({
-        title: prose_word('The status page could not be written'),
-        text: prose_quote(detail),
+        title: word('The status page could not be written'),
+        text: quote(detail),
         remedy: null,
     }),
     'audit-state-lost': ({ detail }) => ({
-        title: prose_word('What was announced could not be kept'),
+        title: word('What was announced could not be kept'),
         text: detail === ''
-            ? prose_word('The next audit may tell it once more.')
-            : say `${prose_quote(detail)}. The next audit may tell it once more.`,
+            ? word('The next audit may tell it once more.')
+            : say `${quote(detail)}. The next audit may tell it once more.`,
         remedy: null,
     }),
 };
@@ -30143,41 +30143,71 @@ const cache_notices_unsaved = {
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const cacheNotices = {
     'cache-skipped': ({ reason, detail }) => ({
-        title: prose_word('Downloads are not kept'),
-        text: detail === '' ? prose_word(reasons[reason]) : say `${prose_word(reasons[reason])} ${prose_quote(detail)}`,
+        title: word('Downloads are not kept'),
+        text: detail === '' ? word(reasons[reason]) : say `${word(reasons[reason])} ${quote(detail)}`,
         remedy: reason === 'privileged-event' || reason === 'release' || reason === 'tag' || reason === 'dir-persists'
-            ? prose_word('`cache: read-write` keeps them all the same.')
+            ? word('`cache: read-write` keeps them all the same.')
             : null,
     }),
     'cache-laid-back': ({ mirror, files, bytes }) => ({
-        title: prose_word(`${count(files, 'file')} of earlier runs need no download`),
-        text: say `${prose_word(megabytes(bytes))}, each with the sha256 that ${prose_name(mirror)} lists now.`,
+        title: word(`${count(files, 'file')} of earlier runs need no download`),
+        text: say `${word(megabytes(bytes))}, each with the sha256 that ${prose_name(mirror)} lists now.`,
         remedy: null,
     }),
     'cache-refused': ({ files }) => ({
-        title: prose_word(`${count(files, 'kept file')} had wrong bytes`),
-        text: prose_word('Their sha256 is not the one they were kept under. They were removed, and pip downloads them anew.'),
-        remedy: prose_word('Find out who can write the cache: damage is one cause, a forged entry another.'),
+        title: word(`${count(files, 'kept file')} had wrong bytes`),
+        text: word('Their sha256 is not the one they were kept under. They were removed, and pip downloads them anew.'),
+        remedy: word('Find out who can write the cache: damage is one cause, a forged entry another.'),
     }),
     'cache-key': ({ key, ingredients, matched }) => ({
-        title: prose_word('The downloads’ key'),
-        text: say `${key} (${prose_joined(ingredients.map(({ name: part, value }) => say `${prose_word(part)}: ${value}`), ', ')}).`,
-        remedy: matched === '' ? prose_word('Nothing was kept under it or near it.') : say `Found: ${matched}.`,
+        title: word('The downloads’ key'),
+        text: say `${key} (${prose_joined(ingredients.map(({ name: part, value }) => say `${word(part)}: ${value}`), ', ')}).`,
+        remedy: matched === '' ? word('Nothing was kept under it or near it.') : say `Found: ${matched}.`,
     }),
     'cache-saved': ({ key, files, bytes }) => ({
-        title: prose_word('Downloads are kept'),
-        text: say `${prose_word(count(files, 'file'))}, ${prose_word(megabytes(bytes))}, under ${key}.`,
+        title: word('Downloads are kept'),
+        text: say `${word(count(files, 'file'))}, ${word(megabytes(bytes))}, under ${key}.`,
         remedy: null,
     }),
     'cache-unsaved': ({ reason, detail }) => ({
-        title: prose_word('Nothing was saved'),
-        text: detail === '' ? prose_word(cache_notices_unsaved[reason]) : say `${prose_word(cache_notices_unsaved[reason])} ${prose_quote(detail)}`,
+        title: word('Nothing was saved'),
+        text: detail === '' ? word(cache_notices_unsaved[reason]) : say `${word(cache_notices_unsaved[reason])} ${quote(detail)}`,
         remedy: null,
     }),
     'cache-headers': ({ mirror }) => ({
         title: say `pip itself keeps nothing of ${prose_name(mirror)}`,
         text: say `Its files come with neither ${'ETag'} nor ${'Cache-Control'}, so that pip would download them in every run.`,
         remedy: say `Mirror operators: send ${'Cache-Control: max-age=365000000, immutable'} with files.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/en/diagnosis-notices.js
+
+
+const diagnosisNotices = {
+    'diagnosed-fault': ({ mirror, reason, better }, tell) => ({
+        title: say `pip cannot install from ${prose_name(mirror)}: ${tell(reason).words}`,
+        text: say `This is what hides behind “No matching distribution found”.${better === null ? word('') : say ` pip would install from ${prose_name(better)} right now.`}`,
+        remedy: tell(reason).remedy,
+    }),
+    'diagnosed-missing': ({ mirror, requirements, elsewhere }) => ({
+        title: say `${prose_name(mirror)} works, but does not have ${requirements}`,
+        text: elsewhere === null
+            ? say `No mirror that was asked has it for this Python and platform: look for a slip in name or version, a private package, or a version without a wheel for this interpreter.`
+            : say `${prose_name(elsewhere)} has it.`,
+        remedy: elsewhere === null
+            ? word('Correct the requirement, or name the private index in `extra-index-urls`.')
+            : word('Let the action choose again: it takes no mirror that lacks what the job needs.'),
+    }),
+    'diagnosed-healthy': ({ mirror, checked }) => ({
+        title: say `${prose_name(mirror)} works now`,
+        text: say `Index, file and metadata were served to pip’s own requests, and ${count(checked, 'requirement')} were found. If the install failed because of the network, it has passed; otherwise the cause is not the mirror.`,
+        remedy: word('Run the job again, or read pip’s own error above.'),
+    }),
+    'diagnosed-no-index': ({ variable }) => ({
+        title: word('The index in use cannot be read'),
+        text: say `${variable} holds no URL that pip could use.`,
+        remedy: say `Set ${variable} to one https URL that ends in /simple/.`,
     }),
 };
 
@@ -30234,27 +30264,27 @@ const sceneNotices = {
     }),
     'installer-limit': ({ installer, what, value }) => ({
         title: say `${installer} will not use ${value}`,
-        text: prose_word(limits[what]),
+        text: word(limits[what]),
         remedy: say `Name it in ${installer}’s own project file, or use pip or uv for this job.`,
     }),
     'uv-lock': ({ file }) => ({
         title: say `${file} holds its own addresses`,
-        text: prose_word('`uv sync --frozen` downloads from the addresses in the lock file, `--locked` fails when the index differs, and a new lock would name the mirror.'),
-        remedy: prose_word('Keep uv out of `installers` for steps that lock, or lock where no mirror is set.'),
+        text: word('`uv sync --frozen` downloads from the addresses in the lock file, `--locked` fails when the index differs, and a new lock would name the mirror.'),
+        remedy: word('Keep uv out of `installers` for steps that lock, or lock where no mirror is set.'),
     }),
     'uv-roots-replaced': ({ caBundle }) => ({
-        title: prose_word('uv will trust your CA file alone'),
+        title: word('uv will trust your CA file alone'),
         text: say `${'SSL_CERT_FILE'} is ${caBundle}: uv then refuses every host with a public certificate, also for Python downloads.`,
-        remedy: prose_word('Add the public roots to that file where the job needs public hosts too.'),
+        remedy: word('Add the public roots to that file where the job needs public hosts too.'),
     }),
     'uv-insecure-wider': ({ host }) => ({
         title: say `uv trusts every port of ${host.replace(/:443$/, '')}`,
         text: say `uv cannot express ${host}: the narrowest form that it understands covers the whole host.`,
-        remedy: prose_word('Give the mirror a certificate that your `ca-bundle` verifies.'),
+        remedy: word('Give the mirror a certificate that your `ca-bundle` verifies.'),
     }),
     'poetry-plugin': ({ plugin }) => ({
         title: say `Poetry needs the plugin ${plugin}`,
-        text: prose_word('Without it Poetry ignores the variable and asks pypi.org.'),
+        text: word('Without it Poetry ignores the variable and asks pypi.org.'),
         remedy: say `Run ${`poetry self add ${plugin}`} in an earlier step.`,
     }),
     'pytorch-index': ({ url, platform }) => ({
@@ -30269,18 +30299,18 @@ const sceneNotices = {
     }),
     'pytorch-none': ({ platform, asked }) => ({
         title: say `No PyTorch index for ${platform} can be used`,
-        text: prose_word(`${asked} were asked; the output stays empty.`),
+        text: word(`${asked} were asked; the output stays empty.`),
         remedy: null,
     }),
     'pytorch-internal': ({ platform }) => ({
         title: say `No PyTorch index for ${platform} was asked`,
-        text: prose_word('Policy `internal` contacts no public host, and all known PyTorch indexes are public.'),
-        remedy: prose_word('Proxy `https://download.pytorch.org/whl/` on your own server and use its address in the workflow.'),
+        text: word('Policy `internal` contacts no public host, and all known PyTorch indexes are public.'),
+        remedy: word('Proxy `https://download.pytorch.org/whl/` on your own server and use its address in the workflow.'),
     }),
     'pytorch-macos': ({ platform }) => ({
         title: say `There are no ${platform} wheels for macOS`,
-        text: prose_word('PyTorch for macOS has one kind of wheel, on PyPI and under `cpu`.'),
-        remedy: prose_word('Set `pytorch` to `cpu` for macOS jobs.'),
+        text: word('PyTorch for macOS has one kind of wheel, on PyPI and under `cpu`.'),
+        remedy: word('Set `pytorch` to `cpu` for macOS jobs.'),
     }),
     'pytorch-tag-gone': ({ platform, torch, last, nearest }) => ({
         title: say `torch ${torch} has no ${platform} wheels`,
@@ -30294,22 +30324,22 @@ const sceneNotices = {
     }),
     'pytorch-tag-unknown': ({ platform, nearest }) => ({
         title: say `No known torch has ${platform} wheels`,
-        text: prose_word('The index alone can tell.'),
+        text: word('The index alone can tell.'),
         remedy: say `The nearest known platform is ${nearest}.`,
     }),
     'pytorch-no-wheel': ({ platform, torch }) => ({
         title: say `The index lists no torch ${torch} for ${platform} that this interpreter takes`,
-        text: prose_word('pip would find no version.'),
-        remedy: prose_word('Check the Python version and the machine against the wheels of that release.'),
+        text: word('pip would find no version.'),
+        remedy: word('Check the Python version and the machine against the wheels of that release.'),
     }),
     'pytorch-label': ({ project, version, platform }) => ({
         title: say `${`${project}==${version}`} is not a ${platform} build`,
-        text: prose_word('The part after the plus sign names the compute platform.'),
+        text: word('The part after the plus sign names the compute platform.'),
         remedy: say `Write the version without it, or set ${'pytorch'} to the same platform.`,
     }),
     'pytorch-companion': ({ torch, project, version, belongs }) => ({
         title: say `${project} ${version} does not belong to torch ${torch}`,
-        text: prose_word('They share compiled parts: pip refuses the pair, or the import fails.'),
+        text: word('They share compiled parts: pip refuses the pair, or the import fails.'),
         remedy: say `Use ${`${project}==${belongs}`}.`,
     }),
     'pytorch-mixed': ({ platform, other, host }) => ({
@@ -30320,72 +30350,72 @@ const sceneNotices = {
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: say `${prose_name(mirror)} forwards to ${host}`,
         text: say `Asked for ${project}, it sends pip to a public host. Names of private packages leak there, and a stranger can publish under them.`,
-        remedy: prose_word('Switch forwarding off: GitLab has a setting for it, pypiserver needs `--disable-fallback`. Nothing was sent to the public host.'),
+        remedy: word('Switch forwarding off: GitLab has a setting for it, pypiserver needs `--disable-fallback`. Nothing was sent to the public host.'),
     }),
     'links-to-public': ({ mirror, host }) => ({
         title: say `${prose_name(mirror)} links its files to ${host}`,
-        text: prose_word('pip would download them from a public host.'),
-        remedy: prose_word('Let the server store or proxy the files itself.'),
+        text: word('pip would download them from a public host.'),
+        remedy: word('Let the server store or proxy the files itself.'),
     }),
     'serves-public': ({ mirror, project }) => ({
         title: say `${prose_name(mirror)} also serves public packages`,
         text: say `It has ${project}: whoever publishes a private name there may be mixed in.`,
-        remedy: prose_word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
+        remedy: word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
     }),
     'extra-index-unusable': ({ index, reasons }) => ({
         title: say `pip cannot use the extra index ${prose_name(index)}`,
-        text: say `${prose_joined(reasons.map(prose_quote), ', ')}. pip asks it for every package, and waits.`,
-        remedy: prose_word('Mend it, or remove it from `extra-index-urls`.'),
+        text: say `${prose_joined(reasons.map(quote), ', ')}. pip asks it for every package, and waits.`,
+        remedy: word('Mend it, or remove it from `extra-index-urls`.'),
     }),
     'wheelhouse-folder': ({ folder, problem }) => ({
         title: say `${folder} is no wheelhouse`,
-        text: prose_word(folderProblems[problem]),
-        remedy: prose_word('Fill it with `mode: download` where there is a network, and hand it over as an artifact.'),
+        text: word(folderProblems[problem]),
+        remedy: word('Fill it with `mode: download` where there is a network, and hand it over as an artifact.'),
     }),
     'wheelhouse-file': ({ file, fault, detail }) => ({
-        title: say `${file} ${prose_word(fileFaults[fault])}`,
-        text: detail === '' ? prose_word('Installers would stop at it, or install something else.') : prose_quote(detail),
-        remedy: fault === 'platform' ? null : prose_word('Download it again and compare its hash with the lock file.'),
+        title: say `${file} ${word(fileFaults[fault])}`,
+        text: detail === '' ? word('Installers would stop at it, or install something else.') : quote(detail),
+        remedy: fault === 'platform' ? null : word('Download it again and compare its hash with the lock file.'),
     }),
     'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
         title: say `The wheelhouse lacks ${requirement}`,
-        text: say `${requiredBy} asks for it; ${prose_word(lacks[cause])}${found === '' ? prose_word('.') : say `: ${found}.`}`,
-        remedy: cause === 'outside' ? prose_word('Build a wheel of it and require that version instead.') : null,
+        text: say `${requiredBy} asks for it; ${word(lacks[cause])}${found === '' ? word('.') : say `: ${found}.`}`,
+        remedy: cause === 'outside' ? word('Build a wheel of it and require that version instead.') : null,
     }),
     'wheelhouse-built': ({ file }) => ({
         title: say `${file} must be built on this machine`,
-        text: prose_word('A source archive needs its build tools from the wheelhouse too, and maybe a compiler.'),
+        text: word('A source archive needs its build tools from the wheelhouse too, and maybe a compiler.'),
         remedy: say `Put a wheel in its place: ${'pip wheel --no-deps'}.`,
     }),
     'wheelhouse-complete': ({ folder, files, projects }) => ({
-        title: prose_word('The wheelhouse is complete'),
-        text: say `${prose_word(count(projects, 'project'))} found in ${prose_word(count(files, 'file'))} of ${folder}.`,
+        title: word('The wheelhouse is complete'),
+        text: say `${word(count(projects, 'project'))} found in ${word(count(files, 'file'))} of ${folder}.`,
         remedy: null,
     }),
     'wheelhouse-refused': ({ detail }) => ({
-        title: prose_word('pip would not install from the wheelhouse'),
-        text: prose_quote(detail),
+        title: word('pip would not install from the wheelhouse'),
+        text: quote(detail),
         remedy: null,
     }),
     'download-filled': ({ folder, mirror, files, bytes }) => ({
         title: say `${folder} is filled`,
-        text: say `${prose_word(count(files, 'file'))}, ${prose_word(scene_notices_megabytes(bytes))}, from ${prose_name(mirror)}, with ${'SHA256SUMS'} and ${'manifest.json'}.`,
+        text: say `${word(count(files, 'file'))}, ${word(scene_notices_megabytes(bytes))}, from ${prose_name(mirror)}, with ${'SHA256SUMS'} and ${'manifest.json'}.`,
         remedy: null,
     }),
     'download-failed': ({ source, detail }) => ({
         title: say `pip could not download everything that ${source} asks for`,
-        text: prose_quote(detail),
+        text: quote(detail),
         remedy: null,
     }),
     'download-nothing': () => ({
-        title: prose_word('There is nothing to download'),
-        text: prose_word('No file matches `requirements`, and `packages` is empty.'),
-        remedy: prose_word('Name what the isolated network needs in one of the two inputs.'),
+        title: word('There is nothing to download'),
+        text: word('No file matches `requirements`, and `packages` is empty.'),
+        remedy: word('Name what the isolated network needs in one of the two inputs.'),
     }),
     'download-needs-pip': () => ({
-        title: prose_word('There is no pip to download with'),
-        text: prose_word('`mode: download` runs the job’s own pip, so that the wheels suit that interpreter.'),
-        remedy: prose_word('Run the step after `actions/setup-python`, or set `python`.'),
+        title: word('There is no pip to download with'),
+        text: word('`mode: download` runs the job’s own pip, so that the wheels suit that interpreter.'),
+        remedy: word('Run the step after `actions/setup-python`, or set `python`.'),
     }),
 };
 
@@ -30395,8 +30425,9 @@ const sceneNotices = {
 
 
 
+
 const { duration, days: notices_days } = phrases;
-const notices_date = (ms) => prose_word(new Date(ms).toISOString().slice(0, 10));
+const notices_date = (ms) => word(new Date(ms).toISOString().slice(0, 10));
 const inputFault = {
     'unknown-word': 'is not a known word',
     'not-a-url': 'is not a URL',
@@ -30414,26 +30445,27 @@ const inputFault = {
 };
 function inputProblem(problem) {
     const nearest = problem.nearest === null ? say `` : say ` Did you mean ${problem.nearest}?`;
-    return say `${problem.input}: ${problem.value} ${prose_word(inputFault[problem.kind])}; allowed: ${prose_quote(problem.allowed)}.${nearest}`;
+    return say `${problem.input}: ${problem.value} ${word(inputFault[problem.kind])}; allowed: ${quote(problem.allowed)}.${nearest}`;
 }
 const notices = {
     ...sceneNotices,
     ...cacheNotices,
     ...auditNotices,
+    ...diagnosisNotices,
     'input-problems': ({ problems }) => ({
-        title: prose_word(count(problems.length, 'wrong input')),
+        title: word(count(problems.length, 'wrong input')),
         text: prose_joined(problems.map(inputProblem), ' '),
-        remedy: prose_word('Correct them in the workflow; nothing was asked and nothing exported.'),
+        remedy: word('Correct them in the workflow; nothing was asked and nothing exported.'),
     }),
     'none-usable': ({ asked }) => ({
-        title: prose_word('No mirror can be used'),
-        text: prose_word(`pip would not install this job’s requirements from any of the ${count(asked, 'mirror')}.`),
-        remedy: prose_word('The table says why for each. `on-none: keep` lets the job go on with pip’s own settings.'),
+        title: word('No mirror can be used'),
+        text: word(`pip would not install this job’s requirements from any of the ${count(asked, 'mirror')}.`),
+        remedy: word('The table says why for each. `on-none: keep` lets the job go on with pip’s own settings.'),
     }),
     'kept-settings': ({ indexUrl }) => ({
-        title: prose_word('pip keeps its own settings'),
+        title: word('pip keeps its own settings'),
         text: indexUrl === null
-            ? prose_word('No mirror can be used; pip will ask its default index.')
+            ? word('No mirror can be used; pip will ask its default index.')
             : say `No mirror can be used; pip will ask ${indexUrl} as before.`,
         remedy: null,
     }),
@@ -30449,13 +30481,13 @@ const notices = {
     }),
     'pip-refused': ({ mirror, detail }) => ({
         title: say `pip could not download from ${prose_name(mirror)}`,
-        text: say `The next mirror was tried. pip said: ${prose_quote(detail)}`,
+        text: say `The next mirror was tried. pip said: ${quote(detail)}`,
         remedy: null,
     }),
     'hash-mismatch': ({ mirror, file, reference }) => ({
         title: say `${prose_name(mirror)} has other files than the original`,
         text: say `The sha256 of ${file} differs from that of ${reference}. The mirror is out.`,
-        remedy: prose_word('Tell its operator: the files may be damaged or forged.'),
+        remedy: word('Tell its operator: the files may be damaged or forged.'),
     }),
     'dependency-confusion': ({ project, privateIndex, winner }) => ({
         title: say `${project} exists on a private and on a public index`,
@@ -30465,12 +30497,12 @@ const notices = {
     'certificate-refused': ({ mirror, host, fault }) => ({
         title: say `pip refuses the certificate of ${prose_name(mirror)}`,
         text: say `${host}: ${faultWords(fault)}.`,
-        remedy: prose_word('The table says what to do and who has to act.'),
+        remedy: word('The table says what to do and who has to act.'),
     }),
     'certificate-expiring': ({ mirror, host, daysLeft }) => ({
         title: say `The certificate of ${prose_name(mirror)} ends soon`,
-        text: daysLeft >= 0 ? say `${host}: ${prose_word(notices_days.left(daysLeft))} left.` : say `${host}: ${prose_word(notices_days.left(daysLeft))}.`,
-        remedy: prose_word('Its operator has to renew it.'),
+        text: daysLeft >= 0 ? say `${host}: ${word(notices_days.left(daysLeft))} left.` : say `${host}: ${word(notices_days.left(daysLeft))}.`,
+        remedy: word('Its operator has to renew it.'),
     }),
     'http-mirror': ({ mirror, host }) => ({
         title: say `${prose_name(mirror)} is used over plain http`,
@@ -30480,32 +30512,32 @@ const notices = {
     disagreement: ({ mirror, host }) => ({
         title: say `Two opinions on the certificate of ${prose_name(mirror)}`,
         text: say `OpenSSL and our own check of ${host} differ. The stricter one counted.`,
-        remedy: prose_word('Please report it with the JSON report of this step.'),
+        remedy: word('Please report it with the JSON report of this step.'),
     }),
     'trust-problem': ({ problem }) => ({
-        title: prose_word('pip cannot read its trusted certificates'),
-        text: say `${prose_quote(problem)}. pip itself would stop here.`,
+        title: word('pip cannot read its trusted certificates'),
+        text: say `${quote(problem)}. pip itself would stop here.`,
         remedy: say `Correct ${'PIP_CERT'}, ${'REQUESTS_CA_BUNDLE'} or ${'SSL_CERT_FILE'}, or the setting ${'cert'} in pip.conf.`,
     }),
     'bypass-requirements-index': ({ file, line, option }) => ({
         title: say `${file} names an index of its own`,
         text: say `Line ${line}: ${option} counts more than the variables of this step.`,
-        remedy: prose_word('Remove the line to let the choice take effect.'),
+        remedy: word('Remove the line to let the choice take effect.'),
     }),
     'bypass-pip-conf': ({ file, setting }) => ({
         title: say `${file} has a say too`,
         text: say `It sets ${setting}; pip adds that to the choice of this step.`,
-        remedy: prose_word('Remove the setting if it is not meant.'),
+        remedy: word('Remove the setting if it is not meant.'),
     }),
     'bypass-uv-index': ({ file, index }) => ({
         title: say `${file} names an index for uv`,
         text: say `uv asks ${index} first, whatever this step exports.`,
-        remedy: prose_word('Remove it to let the choice take effect.'),
+        remedy: word('Remove it to let the choice take effect.'),
     }),
     'bypass-lock-urls': ({ file, hosts }) => ({
         title: say `${file} has the addresses of its files inside`,
         text: say `They come from ${hosts.join(', ')}, whichever mirror is chosen.`,
-        remedy: prose_word('Lock again through the mirror, or accept it.'),
+        remedy: word('Lock again through the mirror, or accept it.'),
     }),
     'inherited-kept': ({ variable, value }) => ({
         title: say `The job had set ${variable} already`,
@@ -30514,52 +30546,52 @@ const notices = {
     }),
     'not-available-yet': ({ input }) => ({
         title: say `${input} is not available yet`,
-        text: prose_word('The input is accepted and does nothing in this version.'),
+        text: word('The input is accepted and does nothing in this version.'),
         remedy: null,
     }),
     'retired-host': ({ host, replacement }) => ({
         title: say `${host} is out of service`,
-        text: replacement === null ? prose_word('Nothing has taken its place.') : say `${replacement} has taken its place.`,
-        remedy: replacement === null ? prose_word('Remove it from `mirrors`.') : prose_word('Change the address in `mirrors`.'),
+        text: replacement === null ? word('Nothing has taken its place.') : say `${replacement} has taken its place.`,
+        remedy: replacement === null ? word('Remove it from `mirrors`.') : word('Change the address in `mirrors`.'),
     }),
     redirector: ({ mirror, target }) => ({
         title: say `${prose_name(mirror)} only sends on to other mirrors`,
         text: target === null
-            ? prose_word('Where it leads may change from one request to the next.')
+            ? word('Where it leads may change from one request to the next.')
             : say `This time to ${target}; it may change from one request to the next.`,
-        remedy: prose_word('Name the mirror itself: steadier, and caches keep their worth.'),
+        remedy: word('Name the mirror itself: steadier, and caches keep their worth.'),
     }),
     stale: ({ mirror, behind }) => ({
         title: say `${prose_name(mirror)} lags behind PyPI`,
-        text: prose_word(`It is ${count(behind, 'change')} behind.`),
+        text: word(`It is ${count(behind, 'change')} behind.`),
         remedy: null,
     }),
     'pip-missing': ({ python }) => ({
-        title: prose_word('No pip was found'),
+        title: word('No pip was found'),
         text: python === null
-            ? prose_word('The mirrors were judged as a new pip would judge them, and nothing was confirmed.')
+            ? word('The mirrors were judged as a new pip would judge them, and nothing was confirmed.')
             : say `${python} has none. The mirrors were judged as a new pip would judge them, and nothing was confirmed.`,
         remedy: say `Run this step after ${'actions/setup-python'} for a verdict that is exactly your pip’s.`,
     }),
     'summary-unavailable': () => ({
-        title: prose_word('No job summary here'),
-        text: prose_word('This runner shows none; the log has everything.'),
+        title: word('No job summary here'),
+        text: word('This runner shows none; the log has everything.'),
         remedy: null,
     }),
     'output-truncated': ({ output, bytes }) => ({
         title: say `${output} was shortened`,
-        text: prose_word(`It would have had ${bytes} bytes, more than is allowed.`),
-        remedy: prose_word('The JSON report is complete.'),
+        text: word(`It would have had ${bytes} bytes, more than is allowed.`),
+        remedy: word('The JSON report is complete.'),
     }),
     'reused-decision': ({ mirror, ageMinutes }) => ({
-        title: prose_word('An earlier decision was reused'),
-        text: say `Another job chose ${prose_name(mirror)} ${prose_word(ageMinutes < 1 ? 'less than a minute' : count(Math.floor(ageMinutes), 'minute'))} ago; a quick check found it in order.`,
+        title: word('An earlier decision was reused'),
+        text: say `Another job chose ${prose_name(mirror)} ${word(ageMinutes < 1 ? 'less than a minute' : count(Math.floor(ageMinutes), 'minute'))} ago; a quick check found it in order.`,
         remedy: say `${'reuse-minutes: 0'} decides anew each time.`,
     }),
 };
 function faultWords(fault) {
     const words = Object.entries(phrases.status).find(([status]) => status === fault)?.[1];
-    return words === undefined ? prose_quote(fault) : prose_word(words);
+    return words === undefined ? quote(fault) : word(words);
 }
 const tieBreak = {
     cache: 'the cache of an earlier run came from it',
@@ -30570,14 +30602,14 @@ const tieBreak = {
 };
 const why = {
     fastest: ({ expectedMs, nextName, nextMs }) => nextName === null || nextMs === null
-        ? say `It is the fastest: ${prose_word(duration(expectedMs))} expected for this job’s install.`
-        : say `It is the fastest: ${prose_word(duration(expectedMs))} expected for this job’s install, ${prose_word(duration(nextMs))} for ${prose_name(nextName)}, the next.`,
-    tie: ({ bandPercent, by, others }) => say `It is as fast as ${prose_joined(others.slice(0, 5).map(prose_name), ', ')} (within ${bandPercent} %); chosen because ${prose_word(tieBreak[by])}.`,
-    'only-usable': () => prose_word('It is the only one that pip would install from.'),
-    'first-usable': () => prose_word('It is the first in the list that pip would install from.'),
+        ? say `It is the fastest: ${word(duration(expectedMs))} expected for this job’s install.`
+        : say `It is the fastest: ${word(duration(expectedMs))} expected for this job’s install, ${word(duration(nextMs))} for ${prose_name(nextName)}, the next.`,
+    tie: ({ bandPercent, by, others }) => say `It is as fast as ${prose_joined(others.slice(0, 5).map(prose_name), ', ')} (within ${bandPercent} %); chosen because ${word(tieBreak[by])}.`,
+    'only-usable': () => word('It is the only one that pip would install from.'),
+    'first-usable': () => word('It is the first in the list that pip would install from.'),
     'expired-tolerated': ({ until, witness }) => say `No verified mirror can be used. Its certificate has expired, which is tolerated until ${notices_date(until)}; its hashes agree with ${witness}.`,
-    kept: () => prose_word('No mirror can be used, so pip keeps its own settings.'),
-    offline: () => prose_word('The policy is offline: packages come from the wheelhouse.'),
+    kept: () => word('No mirror can be used, so pip keeps its own settings.'),
+    offline: () => word('The policy is offline: packages come from the wheelhouse.'),
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/en/reasons.js
@@ -30813,24 +30845,24 @@ const phrases_phrases = {
     head: {
         chosen: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装`,
         tolerated: (mirror) => say `pip 将从 ${prose_name(mirror)} 安装，且不再检查其已过期的证书`,
-        noneUsable: (asked) => prose_word(`${asked} 个镜像均不可用`),
-        wheelhouseRefused: prose_word('pip 无法从该 wheel 目录安装'),
-        kept: prose_word('没有可用的镜像：pip 沿用原有设置'),
-        offline: prose_word('pip 将从本地 wheel 目录离线安装'),
-        auditClean: (mirrors) => prose_word(mirrors === 1 ? '证书正常' : `${mirrors} 个镜像全部正常`),
-        auditTrouble: (troubled, mirrors) => prose_word(`${mirrors} 个镜像中有 ${troubled} 个需要处理`),
-        wrongInputs: (problems) => prose_word(`${problems} 个输入有误：未探测任何镜像，也未导出任何变量`),
+        noneUsable: (asked) => word(`${asked} 个镜像均不可用`),
+        wheelhouseRefused: word('pip 无法从该 wheel 目录安装'),
+        kept: word('没有可用的镜像：pip 沿用原有设置'),
+        offline: word('pip 将从本地 wheel 目录离线安装'),
+        auditClean: (mirrors) => word(mirrors === 1 ? '证书正常' : `${mirrors} 个镜像全部正常`),
+        auditTrouble: (troubled, mirrors) => word(`${mirrors} 个镜像中有 ${troubled} 个需要处理`),
+        wrongInputs: (problems) => word(`${problems} 个输入有误：未探测任何镜像，也未导出任何变量`),
     },
     facts: {
-        pip: (version, python) => say `pip ${prose_quote(version)}，Python ${prose_quote(python)}`,
+        pip: (version, python) => say `pip ${quote(version)}，Python ${quote(python)}`,
         noPip: '未找到 pip：按新版 pip 的规则判断',
         took: (ms) => `用时 ${phrases_phrases.duration(ms)}`,
-        trust: (source, path) => say `信任${prose_word(phrases_phrases.trust[source])}（${path}）`,
+        trust: (source, path) => say `信任${word(phrases_phrases.trust[source])}（${path}）`,
         usable: (usable, all) => `${all} 个镜像中 ${usable} 个可用`,
         confirmed: '已由 pip 实际下载确认',
         unconfirmed: '未经 pip 确认',
         reused: '沿用先前任务的结论',
-        next: (mirror, days) => say `最早到期的是 ${prose_name(mirror)} 的证书：${prose_word(days)}`,
+        next: (mirror, days) => say `最早到期的是 ${prose_name(mirror)} 的证书：${word(days)}`,
     },
     heading: {
         mirrors: '镜像',
@@ -30860,7 +30892,7 @@ const phrases_phrases = {
         httpStatus: (status) => `（${status}）`,
         missing: (requirements, checked) => say `缺少 ${requirements.join('、')}（共检查 ${checked} 项）`,
         behind: (serials) => `比 PyPI 落后 ${serials} 次变更`,
-        alsoFaulty: (host, status, days) => say `${host}${prose_word(`：${status}${days === null ? '' : `，${days}`}`)}`,
+        alsoFaulty: (host, status, days) => say `${host}${word(`：${status}${days === null ? '' : `，${days}`}`)}`,
     },
     picture: {
         caption: (shown, all) => shown < all
@@ -30885,7 +30917,7 @@ const phrases_phrases = {
 
 const { status: zh_cn_audit_status, days: audit_days } = phrases_phrases;
 /** Chinese readers get their own time zone, named. */
-const audit_date = (ms) => prose_word(`${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间）`);
+const audit_date = (ms) => word(`${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间）`);
 function audit_listed(parts) {
     return parts.flatMap(([number, text]) => (number > 0 ? [`${number} 个${text}`] : [])).join('，');
 }
@@ -30906,16 +30938,16 @@ function audit_line(announcement) {
         ? say `${place}`
         : say `${place}（${prose_joined(addresses.map((at) => say `${at}`), '、')}）`;
     const others = faults.filter((fault) => fault !== 'expired').map((fault) => zh_cn_audit_status[fault]);
-    const also = others.length === 0 ? say `` : say `此外：${prose_word(others.join('、'))}。`;
+    const also = others.length === 0 ? say `` : say `此外：${word(others.join('、'))}。`;
     if (kind === 'expired') {
-        return say `${names}：${where} 的证书${prose_word(audit_days.left(Math.min(daysLeft, -1e-9)))}（${audit_date(notAfter)}），pip 拒绝连接。${also}`;
+        return say `${names}：${where} 的证书${word(audit_days.left(Math.min(daysLeft, -1e-9)))}（${audit_date(notAfter)}），pip 拒绝连接。${also}`;
     }
     if (kind === 'refused')
-        return say `${names}：pip 不接受 ${where} 的证书：${prose_word(others.join('、'))}。`;
+        return say `${names}：pip 不接受 ${where} 的证书：${word(others.join('、'))}。`;
     if (kind === 'expiring') {
-        return say `${names}：${where} 的证书还有 ${prose_word(audit_days.left(daysLeft))}到期，到期时间 ${audit_date(notAfter)}。`;
+        return say `${names}：${where} 的证书还有 ${word(audit_days.left(daysLeft))}到期，到期时间 ${audit_date(notAfter)}。`;
     }
-    return say `${names}：已恢复正常。${where} 的证书有效期至 ${audit_date(notAfter)}，剩余 ${prose_word(audit_days.left(daysLeft))}。`;
+    return say `${names}：已恢复正常。${where} 的证书有效期至 ${audit_date(notAfter)}，剩余 ${word(audit_days.left(daysLeft))}。`;
 }
 const audit_audit = {
     alert: {
@@ -30966,31 +30998,31 @@ const audit_notices_auditNotices = {
     'alert-failed': ({ channel, code, announcements }) => ({
         title: say `发往 ${channel} 的告警未送达`,
         text: say `有 ${announcements} 条内容未能发出：${code}。下次巡检会再次发送。`,
-        remedy: prose_word('请检查地址、密钥，以及机器人自身的限制（关键词、IP 白名单）。'),
+        remedy: word('请检查地址、密钥，以及机器人自身的限制（关键词、IP 白名单）。'),
     }),
     'alert-sent': ({ channel, announcements }) => ({
         title: say `已通知 ${channel}`,
-        text: prose_word(`一条消息，共 ${announcements} 项。`),
+        text: word(`一条消息，共 ${announcements} 项。`),
         remedy: null,
     }),
     'issue-failed': ({ code }) => ({
-        title: prose_word('无法维护 issue'),
+        title: word('无法维护 issue'),
         text: say `平台返回 ${code}。`,
         remedy: say `请为该任务授予 ${'permissions: issues: write'}，并确认仓库已启用 issue。`,
     }),
     'issues-limited': ({ opened, left }) => ({
-        title: prose_word('部分异常镜像尚未建立 issue'),
-        text: prose_word(`本次建立 ${opened} 个，其余 ${left} 个留待后续巡检。`),
+        title: word('部分异常镜像尚未建立 issue'),
+        text: word(`本次建立 ${opened} 个，其余 ${left} 个留待后续巡检。`),
         remedy: null,
     }),
     'status-page-failed': ({ detail }) => ({
-        title: prose_word('状态页未能写入'),
-        text: prose_quote(detail),
+        title: word('状态页未能写入'),
+        text: quote(detail),
         remedy: null,
     }),
     'audit-state-lost': ({ detail }) => ({
-        title: prose_word('告警记录未能保存'),
-        text: detail === '' ? prose_word('下次巡检可能会重复通知一次。') : say `${prose_quote(detail)}。下次巡检可能会重复通知一次。`,
+        title: word('告警记录未能保存'),
+        text: detail === '' ? word('下次巡检可能会重复通知一次。') : say `${quote(detail)}。下次巡检可能会重复通知一次。`,
         remedy: null,
     }),
 };
@@ -31019,41 +31051,70 @@ const zh_cn_cache_notices_unsaved = {
 const cache_notices_megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const cache_notices_cacheNotices = {
     'cache-skipped': ({ reason, detail }) => ({
-        title: prose_word('下载的文件不会保留'),
-        text: detail === '' ? prose_word(cache_notices_reasons[reason]) : say `${prose_word(cache_notices_reasons[reason])}${prose_quote(detail)}`,
+        title: word('下载的文件不会保留'),
+        text: detail === '' ? word(cache_notices_reasons[reason]) : say `${word(cache_notices_reasons[reason])}${quote(detail)}`,
         remedy: reason === 'privileged-event' || reason === 'release' || reason === 'tag' || reason === 'dir-persists'
-            ? prose_word('设置 `cache: read-write` 可照常保留。')
+            ? word('设置 `cache: read-write` 可照常保留。')
             : null,
     }),
     'cache-laid-back': ({ mirror, files, bytes }) => ({
-        title: prose_word(`${files} 个文件沿用先前运行的下载`),
-        text: say `共 ${prose_word(cache_notices_megabytes(bytes))}，每个文件的 sha256 都与 ${prose_name(mirror)} 当前列出的一致。`,
+        title: word(`${files} 个文件沿用先前运行的下载`),
+        text: say `共 ${word(cache_notices_megabytes(bytes))}，每个文件的 sha256 都与 ${prose_name(mirror)} 当前列出的一致。`,
         remedy: null,
     }),
     'cache-refused': ({ files }) => ({
-        title: prose_word(`${files} 个保留的文件内容有误`),
-        text: prose_word('其 sha256 与保留时的名称不符。这些文件已删除，pip 会重新下载。'),
-        remedy: prose_word('请查明谁能写入缓存：可能是损坏，也可能是伪造。'),
+        title: word(`${files} 个保留的文件内容有误`),
+        text: word('其 sha256 与保留时的名称不符。这些文件已删除，pip 会重新下载。'),
+        remedy: word('请查明谁能写入缓存：可能是损坏，也可能是伪造。'),
     }),
     'cache-key': ({ key, ingredients, matched }) => ({
-        title: prose_word('下载缓存的键'),
-        text: say `${key}（${prose_joined(ingredients.map(({ name: part, value }) => say `${prose_word(part)}：${value}`), '，')}）。`,
-        remedy: matched === '' ? prose_word('没有找到相同或相近的键。') : say `找到：${matched}。`,
+        title: word('下载缓存的键'),
+        text: say `${key}（${prose_joined(ingredients.map(({ name: part, value }) => say `${word(part)}：${value}`), '，')}）。`,
+        remedy: matched === '' ? word('没有找到相同或相近的键。') : say `找到：${matched}。`,
     }),
     'cache-saved': ({ key, files, bytes }) => ({
-        title: prose_word('下载的文件已保留'),
-        text: say `${prose_word(`${files} 个文件，共 ${cache_notices_megabytes(bytes)}，`)}键为 ${key}。`,
+        title: word('下载的文件已保留'),
+        text: say `${word(`${files} 个文件，共 ${cache_notices_megabytes(bytes)}，`)}键为 ${key}。`,
         remedy: null,
     }),
     'cache-unsaved': ({ reason, detail }) => ({
-        title: prose_word('未保存任何内容'),
-        text: detail === '' ? prose_word(zh_cn_cache_notices_unsaved[reason]) : say `${prose_word(zh_cn_cache_notices_unsaved[reason])}${prose_quote(detail)}`,
+        title: word('未保存任何内容'),
+        text: detail === '' ? word(zh_cn_cache_notices_unsaved[reason]) : say `${word(zh_cn_cache_notices_unsaved[reason])}${quote(detail)}`,
         remedy: null,
     }),
     'cache-headers': ({ mirror }) => ({
         title: say `pip 自身无法缓存 ${prose_name(mirror)} 的文件`,
         text: say `其文件既没有 ${'ETag'} 也没有 ${'Cache-Control'}，pip 每次运行都要重新下载。`,
         remedy: say `镜像运营者：请为文件发送 ${'Cache-Control: max-age=365000000, immutable'}。`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/diagnosis-notices.js
+
+const diagnosis_notices_diagnosisNotices = {
+    'diagnosed-fault': ({ mirror, reason, better }, tell) => ({
+        title: say `pip 无法从 ${prose_name(mirror)} 安装：${tell(reason).words}`,
+        text: say `这就是 “No matching distribution found” 背后的真正原因。${better === null ? word('') : say `此刻 pip 可以从 ${prose_name(better)} 安装。`}`,
+        remedy: tell(reason).remedy,
+    }),
+    'diagnosed-missing': ({ mirror, requirements, elsewhere }) => ({
+        title: say `${prose_name(mirror)} 工作正常，但没有 ${requirements}`,
+        text: elsewhere === null
+            ? say `问过的镜像都没有适合当前 Python 和平台的文件：请检查名称或版本是否写错、是否为私有包，或该版本没有适合此解释器的 wheel。`
+            : say `${prose_name(elsewhere)} 有。`,
+        remedy: elsewhere === null
+            ? word('请更正依赖声明，或在 `extra-index-urls` 中写上私有索引。')
+            : word('让本 Action 重新选择：它不会选缺少所需内容的镜像。'),
+    }),
+    'diagnosed-healthy': ({ mirror, checked }) => ({
+        title: say `${prose_name(mirror)} 现在工作正常`,
+        text: say `索引、文件和元数据都能以 pip 的请求取得，并找到 ${String(checked)} 个依赖。若安装失败是网络原因，现已恢复；否则原因不在镜像。`,
+        remedy: word('请重新运行任务，或查看上方 pip 自己的报错。'),
+    }),
+    'diagnosed-no-index': ({ variable }) => ({
+        title: word('无法解析正在使用的索引'),
+        text: say `${variable} 中没有 pip 可用的 URL。`,
+        remedy: say `请把 ${variable} 设为一个以 /simple/ 结尾的 https URL。`,
     }),
 };
 
@@ -31109,27 +31170,27 @@ const scene_notices_sceneNotices = {
     }),
     'installer-limit': ({ installer, what, value }) => ({
         title: say `${installer} 不会使用 ${value}`,
-        text: prose_word(scene_notices_limits[what]),
+        text: word(scene_notices_limits[what]),
         remedy: say `请写入 ${installer} 自己的项目文件，或在本任务中改用 pip 或 uv。`,
     }),
     'uv-lock': ({ file }) => ({
         title: say `${file} 自带下载地址`,
-        text: prose_word('`uv sync --frozen` 按锁文件中的地址下载，索引不同时 `--locked` 会失败，重新锁定则会写入镜像地址。'),
-        remedy: prose_word('需要锁定的步骤不要在 `installers` 中列出 uv，或在未设置镜像的环境中锁定。'),
+        text: word('`uv sync --frozen` 按锁文件中的地址下载，索引不同时 `--locked` 会失败，重新锁定则会写入镜像地址。'),
+        remedy: word('需要锁定的步骤不要在 `installers` 中列出 uv，或在未设置镜像的环境中锁定。'),
     }),
     'uv-roots-replaced': ({ caBundle }) => ({
-        title: prose_word('uv 将只信任您的 CA 文件'),
+        title: word('uv 将只信任您的 CA 文件'),
         text: say `${'SSL_CERT_FILE'} 为 ${caBundle}：uv 会拒绝所有使用公共证书的主机，下载 Python 时也是如此。`,
-        remedy: prose_word('如果任务还需要访问公共主机，请把公共根证书加入该文件。'),
+        remedy: word('如果任务还需要访问公共主机，请把公共根证书加入该文件。'),
     }),
     'uv-insecure-wider': ({ host }) => ({
         title: say `uv 将信任 ${host.replace(/:443$/, '')} 的所有端口`,
         text: say `uv 无法表达 ${host}：它能识别的最窄写法覆盖整个主机。`,
-        remedy: prose_word('请为该镜像配置可由 `ca-bundle` 验证的证书。'),
+        remedy: word('请为该镜像配置可由 `ca-bundle` 验证的证书。'),
     }),
     'poetry-plugin': ({ plugin }) => ({
         title: say `Poetry 需要插件 ${plugin}`,
-        text: prose_word('没有该插件时，Poetry 会忽略此变量并访问 pypi.org。'),
+        text: word('没有该插件时，Poetry 会忽略此变量并访问 pypi.org。'),
         remedy: say `请在之前的步骤中运行 ${`poetry self add ${plugin}`}。`,
     }),
     'pytorch-index': ({ url, platform }) => ({
@@ -31144,18 +31205,18 @@ const scene_notices_sceneNotices = {
     }),
     'pytorch-none': ({ platform, asked }) => ({
         title: say `没有可用的 ${platform} PyTorch 索引`,
-        text: prose_word(`已查询 ${asked} 个；该输出为空。`),
+        text: word(`已查询 ${asked} 个；该输出为空。`),
         remedy: null,
     }),
     'pytorch-internal': ({ platform }) => ({
         title: say `未查询 ${platform} 的 PyTorch 索引`,
-        text: prose_word('策略 `internal` 不访问公共主机，而已知的 PyTorch 索引都是公共的。'),
-        remedy: prose_word('请在自己的服务器上代理 `https://download.pytorch.org/whl/`，并在工作流中使用其地址。'),
+        text: word('策略 `internal` 不访问公共主机，而已知的 PyTorch 索引都是公共的。'),
+        remedy: word('请在自己的服务器上代理 `https://download.pytorch.org/whl/`，并在工作流中使用其地址。'),
     }),
     'pytorch-macos': ({ platform }) => ({
         title: say `macOS 没有 ${platform} 的 wheel`,
-        text: prose_word('macOS 版 PyTorch 只有一种 wheel，位于 PyPI 和 `cpu` 目录。'),
-        remedy: prose_word('请在 macOS 任务中把 `pytorch` 设为 `cpu`。'),
+        text: word('macOS 版 PyTorch 只有一种 wheel，位于 PyPI 和 `cpu` 目录。'),
+        remedy: word('请在 macOS 任务中把 `pytorch` 设为 `cpu`。'),
     }),
     'pytorch-tag-gone': ({ platform, torch, last, nearest }) => ({
         title: say `torch ${torch} 没有 ${platform} 的 wheel`,
@@ -31169,22 +31230,22 @@ const scene_notices_sceneNotices = {
     }),
     'pytorch-tag-unknown': ({ platform, nearest }) => ({
         title: say `已知的 torch 都没有 ${platform} 的 wheel`,
-        text: prose_word('只能以索引为准。'),
+        text: word('只能以索引为准。'),
         remedy: say `最接近的已知平台是 ${nearest}。`,
     }),
     'pytorch-no-wheel': ({ platform, torch }) => ({
         title: say `索引中没有适合本解释器的 torch ${torch}（${platform}）`,
-        text: prose_word('pip 会找不到任何版本。'),
-        remedy: prose_word('请核对 Python 版本和机器架构是否在该版本的 wheel 之列。'),
+        text: word('pip 会找不到任何版本。'),
+        remedy: word('请核对 Python 版本和机器架构是否在该版本的 wheel 之列。'),
     }),
     'pytorch-label': ({ project, version, platform }) => ({
         title: say `${`${project}==${version}`} 不是 ${platform} 的构建`,
-        text: prose_word('加号之后的部分是计算平台。'),
+        text: word('加号之后的部分是计算平台。'),
         remedy: say `请去掉加号之后的部分，或把 ${'pytorch'} 设为同一平台。`,
     }),
     'pytorch-companion': ({ torch, project, version, belongs }) => ({
         title: say `${project} ${version} 与 torch ${torch} 不配套`,
-        text: prose_word('它们共用编译部分：pip 会拒绝这一组合，或者导入失败。'),
+        text: word('它们共用编译部分：pip 会拒绝这一组合，或者导入失败。'),
         remedy: say `请使用 ${`${project}==${belongs}`}。`,
     }),
     'pytorch-mixed': ({ platform, other, host }) => ({
@@ -31195,72 +31256,72 @@ const scene_notices_sceneNotices = {
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: say `${prose_name(mirror)} 会转发到 ${host}`,
         text: say `查询 ${project} 时，它把 pip 引向公共主机。私有软件包的名称会泄露，外人也可以用这些名称发布。`,
-        remedy: prose_word('请关闭转发：GitLab 有相应设置，pypiserver 需要 `--disable-fallback`。本次没有向公共主机发送任何请求。'),
+        remedy: word('请关闭转发：GitLab 有相应设置，pypiserver 需要 `--disable-fallback`。本次没有向公共主机发送任何请求。'),
     }),
     'links-to-public': ({ mirror, host }) => ({
         title: say `${prose_name(mirror)} 的文件链接指向 ${host}`,
-        text: prose_word('pip 会从公共主机下载这些文件。'),
-        remedy: prose_word('请让该服务器自行存储或代理文件。'),
+        text: word('pip 会从公共主机下载这些文件。'),
+        remedy: word('请让该服务器自行存储或代理文件。'),
     }),
     'serves-public': ({ mirror, project }) => ({
         title: say `${prose_name(mirror)} 也提供公共软件包`,
         text: say `其中有 ${project}：外人以私有名称发布的软件包可能混入。`,
-        remedy: prose_word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
+        remedy: word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
     }),
     'extra-index-unusable': ({ index, reasons }) => ({
         title: say `pip 无法使用附加索引 ${prose_name(index)}`,
-        text: say `${prose_joined(reasons.map(prose_quote), '、')}。pip 会为每个软件包查询它并等待。`,
-        remedy: prose_word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
+        text: say `${prose_joined(reasons.map(quote), '、')}。pip 会为每个软件包查询它并等待。`,
+        remedy: word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
     }),
     'wheelhouse-folder': ({ folder, problem }) => ({
         title: say `${folder} 不是 wheel 目录`,
-        text: prose_word(scene_notices_folderProblems[problem]),
-        remedy: prose_word('请在有网络的环境中用 `mode: download` 填充，再作为构建产物传递。'),
+        text: word(scene_notices_folderProblems[problem]),
+        remedy: word('请在有网络的环境中用 `mode: download` 填充，再作为构建产物传递。'),
     }),
     'wheelhouse-file': ({ file, fault, detail }) => ({
-        title: say `${file} ${prose_word(scene_notices_fileFaults[fault])}`,
-        text: detail === '' ? prose_word('安装程序会在此停止，或安装成别的内容。') : prose_quote(detail),
-        remedy: fault === 'platform' ? null : prose_word('请重新下载，并与锁文件中的哈希比对。'),
+        title: say `${file} ${word(scene_notices_fileFaults[fault])}`,
+        text: detail === '' ? word('安装程序会在此停止，或安装成别的内容。') : quote(detail),
+        remedy: fault === 'platform' ? null : word('请重新下载，并与锁文件中的哈希比对。'),
     }),
     'wheelhouse-missing': ({ requirement, requiredBy, cause, found }) => ({
         title: say `wheel 目录缺少 ${requirement}`,
-        text: say `${requiredBy} 需要它；${prose_word(scene_notices_lacks[cause])}${found === '' ? prose_word('。') : say `：${found}。`}`,
-        remedy: cause === 'outside' ? prose_word('请为它构建 wheel，并改为依赖该版本。') : null,
+        text: say `${requiredBy} 需要它；${word(scene_notices_lacks[cause])}${found === '' ? word('。') : say `：${found}。`}`,
+        remedy: cause === 'outside' ? word('请为它构建 wheel，并改为依赖该版本。') : null,
     }),
     'wheelhouse-built': ({ file }) => ({
         title: say `${file} 需要在本机构建`,
-        text: prose_word('源码包的构建工具也必须在 wheel 目录中，可能还需要编译器。'),
+        text: word('源码包的构建工具也必须在 wheel 目录中，可能还需要编译器。'),
         remedy: say `请换成 wheel：${'pip wheel --no-deps'}。`,
     }),
     'wheelhouse-complete': ({ folder, files, projects }) => ({
-        title: prose_word('wheel 目录完整'),
+        title: word('wheel 目录完整'),
         text: say `在 ${folder} 的 ${files} 个文件中找到全部 ${projects} 个项目。`,
         remedy: null,
     }),
     'wheelhouse-refused': ({ detail }) => ({
-        title: prose_word('pip 不会从该 wheel 目录安装'),
-        text: prose_quote(detail),
+        title: word('pip 不会从该 wheel 目录安装'),
+        text: quote(detail),
         remedy: null,
     }),
     'download-filled': ({ folder, mirror, files, bytes }) => ({
         title: say `${folder} 已填充`,
-        text: say `共 ${files} 个文件，${prose_word(zh_cn_scene_notices_megabytes(bytes))}，来自 ${prose_name(mirror)}，并附有 ${'SHA256SUMS'} 和 ${'manifest.json'}。`,
+        text: say `共 ${files} 个文件，${word(zh_cn_scene_notices_megabytes(bytes))}，来自 ${prose_name(mirror)}，并附有 ${'SHA256SUMS'} 和 ${'manifest.json'}。`,
         remedy: null,
     }),
     'download-failed': ({ source, detail }) => ({
         title: say `pip 未能下载 ${source} 所需的全部文件`,
-        text: prose_quote(detail),
+        text: quote(detail),
         remedy: null,
     }),
     'download-nothing': () => ({
-        title: prose_word('没有可下载的内容'),
-        text: prose_word('没有文件匹配 `requirements`，且 `packages` 为空。'),
-        remedy: prose_word('请在这两个输入之一中写明隔离网络所需的软件包。'),
+        title: word('没有可下载的内容'),
+        text: word('没有文件匹配 `requirements`，且 `packages` 为空。'),
+        remedy: word('请在这两个输入之一中写明隔离网络所需的软件包。'),
     }),
     'download-needs-pip': () => ({
-        title: prose_word('没有可用于下载的 pip'),
-        text: prose_word('`mode: download` 使用任务自己的 pip，以便 wheel 适合该解释器。'),
-        remedy: prose_word('请在 `actions/setup-python` 之后运行本步骤，或设置 `python`。'),
+        title: word('没有可用于下载的 pip'),
+        text: word('`mode: download` 使用任务自己的 pip，以便 wheel 适合该解释器。'),
+        remedy: word('请在 `actions/setup-python` 之后运行本步骤，或设置 `python`。'),
     }),
 };
 
@@ -31270,8 +31331,9 @@ const scene_notices_sceneNotices = {
 
 
 
+
 const { duration: notices_duration, days: zh_cn_notices_days } = phrases_phrases;
-const zh_cn_notices_date = (ms) => prose_word(new Date(ms).toISOString().slice(0, 10));
+const zh_cn_notices_date = (ms) => word(new Date(ms).toISOString().slice(0, 10));
 const notices_inputFault = {
     'unknown-word': '不是可识别的取值',
     'not-a-url': '不是 URL',
@@ -31289,26 +31351,27 @@ const notices_inputFault = {
 };
 function notices_inputProblem(problem) {
     const nearest = problem.nearest === null ? say `` : say `您是否想写 ${problem.nearest}？`;
-    return say `${problem.input}：${problem.value} ${prose_word(notices_inputFault[problem.kind])}；可用：${prose_quote(problem.allowed)}。${nearest}`;
+    return say `${problem.input}：${problem.value} ${word(notices_inputFault[problem.kind])}；可用：${quote(problem.allowed)}。${nearest}`;
 }
 const notices_notices = {
     ...scene_notices_sceneNotices,
     ...cache_notices_cacheNotices,
     ...audit_notices_auditNotices,
+    ...diagnosis_notices_diagnosisNotices,
     'input-problems': ({ problems }) => ({
-        title: prose_word(`${problems.length} 个输入有误`),
+        title: word(`${problems.length} 个输入有误`),
         text: prose_joined(problems.map(notices_inputProblem), ' '),
-        remedy: prose_word('请在工作流中改正；未探测任何镜像，也未导出任何变量。'),
+        remedy: word('请在工作流中改正；未探测任何镜像，也未导出任何变量。'),
     }),
     'none-usable': ({ asked }) => ({
-        title: prose_word('没有可用的镜像'),
-        text: prose_word(`${asked} 个镜像中，没有一个能让 pip 装上本任务所需的软件包。`),
-        remedy: prose_word('各镜像的原因见表格。设置 `on-none: keep` 可让任务沿用 pip 原有设置继续运行。'),
+        title: word('没有可用的镜像'),
+        text: word(`${asked} 个镜像中，没有一个能让 pip 装上本任务所需的软件包。`),
+        remedy: word('各镜像的原因见表格。设置 `on-none: keep` 可让任务沿用 pip 原有设置继续运行。'),
     }),
     'kept-settings': ({ indexUrl }) => ({
-        title: prose_word('pip 沿用原有设置'),
+        title: word('pip 沿用原有设置'),
         text: indexUrl === null
-            ? prose_word('没有可用的镜像，pip 将使用默认索引。')
+            ? word('没有可用的镜像，pip 将使用默认索引。')
             : say `没有可用的镜像，pip 将照旧使用 ${indexUrl}。`,
         remedy: null,
     }),
@@ -31324,13 +31387,13 @@ const notices_notices = {
     }),
     'pip-refused': ({ mirror, detail }) => ({
         title: say `pip 无法从 ${prose_name(mirror)} 下载`,
-        text: say `已改试下一个镜像。pip 的原文：${prose_quote(detail)}`,
+        text: say `已改试下一个镜像。pip 的原文：${quote(detail)}`,
         remedy: null,
     }),
     'hash-mismatch': ({ mirror, file, reference }) => ({
         title: say `${prose_name(mirror)} 的文件与原始文件不一致`,
         text: say `${file} 的 sha256 与 ${reference} 的不同，该镜像已被排除。`,
-        remedy: prose_word('请告知镜像站：文件可能已损坏或被伪造。'),
+        remedy: word('请告知镜像站：文件可能已损坏或被伪造。'),
     }),
     'dependency-confusion': ({ project, privateIndex, winner }) => ({
         title: say `${project} 同时存在于私有索引和公共索引`,
@@ -31340,12 +31403,12 @@ const notices_notices = {
     'certificate-refused': ({ mirror, host, fault }) => ({
         title: say `pip 不接受 ${prose_name(mirror)} 的证书`,
         text: say `${host}：${notices_faultWords(fault)}。`,
-        remedy: prose_word('如何处理、由谁处理，见表格。'),
+        remedy: word('如何处理、由谁处理，见表格。'),
     }),
     'certificate-expiring': ({ mirror, host, daysLeft }) => ({
         title: say `${prose_name(mirror)} 的证书即将到期`,
-        text: daysLeft >= 0 ? say `${host}：还剩 ${prose_word(zh_cn_notices_days.left(daysLeft))}。` : say `${host}：${prose_word(zh_cn_notices_days.left(daysLeft))}。`,
-        remedy: prose_word('需由镜像站运维续期。'),
+        text: daysLeft >= 0 ? say `${host}：还剩 ${word(zh_cn_notices_days.left(daysLeft))}。` : say `${host}：${word(zh_cn_notices_days.left(daysLeft))}。`,
+        remedy: word('需由镜像站运维续期。'),
     }),
     'http-mirror': ({ mirror, host }) => ({
         title: say `${prose_name(mirror)} 使用明文 http`,
@@ -31355,32 +31418,32 @@ const notices_notices = {
     disagreement: ({ mirror, host }) => ({
         title: say `对 ${prose_name(mirror)} 的证书有两种判断`,
         text: say `OpenSSL 与本工具对 ${host} 的判断不同，以更严格的为准。`,
-        remedy: prose_word('欢迎附上本步骤的 JSON 报告反馈此问题。'),
+        remedy: word('欢迎附上本步骤的 JSON 报告反馈此问题。'),
     }),
     'trust-problem': ({ problem }) => ({
-        title: prose_word('pip 无法读取受信任的证书'),
-        text: say `${prose_quote(problem)}。pip 自身也会在此中止。`,
+        title: word('pip 无法读取受信任的证书'),
+        text: say `${quote(problem)}。pip 自身也会在此中止。`,
         remedy: say `请改正 ${'PIP_CERT'}、${'REQUESTS_CA_BUNDLE'} 或 ${'SSL_CERT_FILE'}，或 pip.conf 中的 ${'cert'}。`,
     }),
     'bypass-requirements-index': ({ file, line, option }) => ({
         title: say `${file} 自行指定了索引`,
         text: say `第 ${line} 行：${option} 优先于本步骤导出的变量。`,
-        remedy: prose_word('删除该行，本次选择才会生效。'),
+        remedy: word('删除该行，本次选择才会生效。'),
     }),
     'bypass-pip-conf': ({ file, setting }) => ({
         title: say `${file} 也在起作用`,
         text: say `其中设置了 ${setting}，pip 会把它与本次选择合并使用。`,
-        remedy: prose_word('若非有意，请删除该设置。'),
+        remedy: word('若非有意，请删除该设置。'),
     }),
     'bypass-uv-index': ({ file, index }) => ({
         title: say `${file} 为 uv 指定了索引`,
         text: say `无论本步骤导出什么，uv 都会先使用 ${index}。`,
-        remedy: prose_word('删除该设置，本次选择才会生效。'),
+        remedy: word('删除该设置，本次选择才会生效。'),
     }),
     'bypass-lock-urls': ({ file, hosts }) => ({
         title: say `${file} 中写死了文件地址`,
         text: say `无论选用哪个镜像，文件都来自 ${hosts.join('、')}。`,
-        remedy: prose_word('可通过镜像重新生成锁文件，或接受现状。'),
+        remedy: word('可通过镜像重新生成锁文件，或接受现状。'),
     }),
     'inherited-kept': ({ variable, value }) => ({
         title: say `任务已设置 ${variable}`,
@@ -31389,50 +31452,50 @@ const notices_notices = {
     }),
     'not-available-yet': ({ input }) => ({
         title: say `${input} 暂不可用`,
-        text: prose_word('本版本接受该输入，但它不起作用。'),
+        text: word('本版本接受该输入，但它不起作用。'),
         remedy: null,
     }),
     'retired-host': ({ host, replacement }) => ({
         title: say `${host} 已停止服务`,
-        text: replacement === null ? prose_word('没有替代地址。') : say `替代地址：${replacement}。`,
-        remedy: replacement === null ? prose_word('请从 `mirrors` 中移除。') : prose_word('请在 `mirrors` 中更换地址。'),
+        text: replacement === null ? word('没有替代地址。') : say `替代地址：${replacement}。`,
+        remedy: replacement === null ? word('请从 `mirrors` 中移除。') : word('请在 `mirrors` 中更换地址。'),
     }),
     redirector: ({ mirror, target }) => ({
         title: say `${prose_name(mirror)} 只负责跳转到其他镜像`,
-        text: target === null ? prose_word('每次请求的去向可能不同。') : say `这次跳转到 ${target}；下一次请求可能不同。`,
-        remedy: prose_word('请直接填写目标镜像：更稳定，缓存也能持续有效。'),
+        text: target === null ? word('每次请求的去向可能不同。') : say `这次跳转到 ${target}；下一次请求可能不同。`,
+        remedy: word('请直接填写目标镜像：更稳定，缓存也能持续有效。'),
     }),
     stale: ({ mirror, behind }) => ({
         title: say `${prose_name(mirror)} 落后于 PyPI`,
-        text: prose_word(`落后 ${behind} 次变更。`),
+        text: word(`落后 ${behind} 次变更。`),
         remedy: null,
     }),
     'pip-missing': ({ python }) => ({
-        title: prose_word('未找到 pip'),
+        title: word('未找到 pip'),
         text: python === null
-            ? prose_word('各镜像按新版 pip 的规则判断，结论未经 pip 确认。')
+            ? word('各镜像按新版 pip 的规则判断，结论未经 pip 确认。')
             : say `${python} 没有 pip。各镜像按新版 pip 的规则判断，结论未经 pip 确认。`,
         remedy: say `请把本步骤放在 ${'actions/setup-python'} 之后，判断便与您的 pip 完全一致。`,
     }),
     'summary-unavailable': () => ({
-        title: prose_word('此处没有任务摘要'),
-        text: prose_word('该运行器不显示摘要；日志中有全部内容。'),
+        title: word('此处没有任务摘要'),
+        text: word('该运行器不显示摘要；日志中有全部内容。'),
         remedy: null,
     }),
     'output-truncated': ({ output, bytes }) => ({
         title: say `${output} 已被截短`,
-        text: prose_word(`原有 ${bytes} 字节，超出上限。`),
-        remedy: prose_word('JSON 报告是完整的。'),
+        text: word(`原有 ${bytes} 字节，超出上限。`),
+        remedy: word('JSON 报告是完整的。'),
     }),
     'reused-decision': ({ mirror, ageMinutes }) => ({
-        title: prose_word('沿用了先前的结论'),
-        text: say `另一个任务在${prose_word(ageMinutes < 1 ? '不到 1 分钟' : ` ${Math.floor(ageMinutes)} 分钟`)}前选用了 ${prose_name(mirror)}；快速检查确认其仍然正常。`,
+        title: word('沿用了先前的结论'),
+        text: say `另一个任务在${word(ageMinutes < 1 ? '不到 1 分钟' : ` ${Math.floor(ageMinutes)} 分钟`)}前选用了 ${prose_name(mirror)}；快速检查确认其仍然正常。`,
         remedy: say `设置 ${'reuse-minutes: 0'} 可每次重新选择。`,
     }),
 };
 function notices_faultWords(fault) {
     const words = Object.entries(phrases_phrases.status).find(([status]) => status === fault)?.[1];
-    return words === undefined ? prose_quote(fault) : prose_word(words);
+    return words === undefined ? quote(fault) : word(words);
 }
 const notices_tieBreak = {
     cache: '先前任务的缓存来自它',
@@ -31443,14 +31506,14 @@ const notices_tieBreak = {
 };
 const notices_why = {
     fastest: ({ expectedMs, nextName, nextMs }) => nextName === null || nextMs === null
-        ? say `它最快：预计本任务的安装需要 ${prose_word(notices_duration(expectedMs))}。`
-        : say `它最快：预计本任务的安装需要 ${prose_word(notices_duration(expectedMs))}，其次是 ${prose_name(nextName)}，需要 ${prose_word(notices_duration(nextMs))}。`,
-    tie: ({ bandPercent, by, others }) => say `它与 ${prose_joined(others.slice(0, 5).map(prose_name), '、')} 速度相当（相差不到 ${bandPercent} %）；选用它是因为${prose_word(notices_tieBreak[by])}。`,
-    'only-usable': () => prose_word('只有它能让 pip 完成安装。'),
-    'first-usable': () => prose_word('它是列表中第一个能让 pip 完成安装的镜像。'),
+        ? say `它最快：预计本任务的安装需要 ${word(notices_duration(expectedMs))}。`
+        : say `它最快：预计本任务的安装需要 ${word(notices_duration(expectedMs))}，其次是 ${prose_name(nextName)}，需要 ${word(notices_duration(nextMs))}。`,
+    tie: ({ bandPercent, by, others }) => say `它与 ${prose_joined(others.slice(0, 5).map(prose_name), '、')} 速度相当（相差不到 ${bandPercent} %）；选用它是因为${word(notices_tieBreak[by])}。`,
+    'only-usable': () => word('只有它能让 pip 完成安装。'),
+    'first-usable': () => word('它是列表中第一个能让 pip 完成安装的镜像。'),
     'expired-tolerated': ({ until, witness }) => say `没有通过校验的可用镜像。它的证书已过期，容忍到 ${zh_cn_notices_date(until)}；其哈希值与 ${witness} 一致。`,
-    kept: () => prose_word('没有可用的镜像，pip 沿用原有设置。'),
-    offline: () => prose_word('策略为 offline：软件包来自本地 wheel 目录。'),
+    kept: () => word('没有可用的镜像，pip 沿用原有设置。'),
+    offline: () => word('策略为 offline：软件包来自本地 wheel 目录。'),
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/reasons.js
@@ -31684,7 +31747,8 @@ function auditTextsOf(language) {
 /** A notice in words, with the page that explains it ('docs/troubleshooting.md#code'). */
 function textOf(notice, language) {
     const write = catalogues[language].notices[notice.code];
-    return { ...write(notice.facts), docs: `docs/troubleshooting.md#${notice.code}` };
+    const tell = (reason) => messages_reasonOf(reason, language);
+    return { ...write(notice.facts, tell), docs: `docs/troubleshooting.md#${notice.code}` };
 }
 /** Why a mirror is not usable, in a few words, with what to do and who does it. Total: an unknown code is quoted. */
 function messages_reasonOf(reason, language) {
@@ -31916,7 +31980,9 @@ function decisionLines({ decision, plan, verdicts }) {
     if (decision === null && plan.inputs.policy === 'offline')
         return [plain(head.wheelhouseRefused)];
     if (decision === null)
-        return plan.inputs.mode === 'audit' ? [] : [plain(head.noneUsable(verdicts.length))];
+        return plan.inputs.mode === 'audit' || plan.inputs.mode === 'diagnose'
+            ? []
+            : [plain(head.noneUsable(verdicts.length))];
     const why = plain(whyOf(decision, plan.inputs.language));
     if (decision.why.code === 'kept' || decision.why.code === 'offline')
         return [why];
