@@ -52,8 +52,8 @@ function alertOf({ announcement, text }: AlertLine): object {
     ...announcement,
     subject: shown(announcement.subject, LONGEST_NAME),
     issuer: shown(announcement.issuer, LONGEST_NAME),
-    notAfter: new Date(announcement.notAfter).toISOString(),
-    daysLeft: Math.round(announcement.daysLeft * 1000) / 1000,
+    notAfter: announcement.notAfter === null ? null : new Date(announcement.notAfter).toISOString(),
+    daysLeft: announcement.daysLeft === null ? null : Math.round(announcement.daysLeft * 1000) / 1000,
     text: plain(text),
   };
 }

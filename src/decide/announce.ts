@@ -52,7 +52,7 @@ export function announce(
 
 /** Most urgent first: the kind, then the days left. */
 function byUrgency(a: Announcement, b: Announcement): number {
-  return URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.daysLeft - b.daysLeft;
+  return URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || (a.daysLeft ?? 0) - (b.daysLeft ?? 0);
 }
 
 interface HostTelling {
@@ -153,7 +153,14 @@ function keepOf(
 
 function nothingTold({ ending }: Sighting): Announced {
   const { fingerprint256, notAfter } = ending;
-  return { fingerprint256, notAfter, threshold: null, lapsedOn: null, faults: [], healed: false };
+  return {
+    fingerprint256,
+    notAfter: finite(notAfter) ?? 0,
+    threshold: null,
+    lapsedOn: null,
+    faults: [],
+    healed: false,
+  };
 }
 
 function announcementOf(kind: AnnouncementKind, sighting: Sighting, threshold: number | null): Announcement {
@@ -165,11 +172,16 @@ function announcementOf(kind: AnnouncementKind, sighting: Sighting, threshold: n
     mirrors,
     addresses,
     threshold,
-    daysLeft: certificate.daysLeft,
-    notAfter: ending.notAfter,
+    daysLeft: finite(certificate.daysLeft),
+    notAfter: finite(ending.notAfter),
     fingerprint256: ending.fingerprint256,
     subject: certificate.subject,
     issuer: certificate.issuer,
     faults: certificate.faults,
   };
+}
+
+/** A failed handshake and plain http have no dates. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

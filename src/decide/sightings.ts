@@ -21,11 +21,11 @@ export function hostKey(place: { readonly host: string; readonly port: number })
   return `${place.host.includes(':') ? `[${place.host}]` : place.host}:${place.port}`;
 }
 
-/** All sightings by `hostKey`, in the order of the probes. Hosts that showed no certificate are missing. */
+/** All sightings by `hostKey`, in the order of the probes. Hosts that could not be reached are missing. */
 export function sightingsOf(probes: readonly Probe[], now: number): Map<string, Sighting[]> {
   const found = new Map<string, Map<string, { probes: Probe[]; certificate: CertificateVerdict }>>();
   for (const probe of probes) {
-    if (probe.certificate === null || probe.certificate.fingerprint256 === '') continue;
+    if (probe.certificate === null) continue;
     const key = hostKey(probe);
     const atHost = found.get(key) ?? new Map();
     found.set(key, atHost);

@@ -60,11 +60,11 @@ export interface Announcement {
   readonly addresses: readonly string[];
   /** Days, the entry of warn-days that was reached; null where none was. */
   readonly threshold: number | null;
-  /** Until the soonest end in the chain; negative once it has passed. */
-  readonly daysLeft: number;
+  /** Until the soonest end in the chain; negative once it has passed; null where no certificate was shown. */
+  readonly daysLeft: number | null;
   /** Epoch milliseconds: that end. */
-  readonly notAfter: number;
-  /** Of the certificate that ends soonest. */
+  readonly notAfter: number | null;
+  /** Of the certificate that ends soonest; empty where none was shown. */
   readonly fingerprint256: string;
   readonly subject: string;
   readonly issuer: string;

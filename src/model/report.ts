@@ -33,6 +33,8 @@ export interface ReportMirror {
   readonly hosts: readonly {
     readonly host: string;
     readonly role: 'index' | 'file' | 'redirect';
+    /** Audits only, where each address of a name has its own entry; null where none is known. */
+    readonly address?: string | null;
     readonly certificate: ReportCertificate | null;
   }[];
   readonly timing: {

@@ -36,9 +36,10 @@ function mirrorOf(verdict: Verdict, rank: number | null): ReportMirror {
     reasons: verdict.reasons,
     detail: verdict.detail === null ? null : withoutUserInfo(verdict.detail),
     certificate: certificateOf(verdict.certificate),
-    hosts: verdict.hosts.map(({ host, role, certificate }) => ({
+    hosts: verdict.hosts.map(({ host, role, address, certificate }) => ({
       host,
       role,
+      ...(address === undefined ? {} : { address }),
       certificate: certificateOf(certificate),
     })),
     timing: timing === null ? null : { ...timing },

@@ -25,7 +25,9 @@ function countsOf({ refused, expiring, unreachable, valid }: AuditCounts): strin
 }
 
 function line(announcement: Announcement): Prose {
-  const { kind, mirrors, host, port, notAfter, daysLeft, faults, addresses } = announcement;
+  const { kind, mirrors, host, port, faults, addresses } = announcement;
+  const daysLeft = announcement.daysLeft ?? 0;
+  const notAfter = announcement.notAfter ?? 0;
   const names = joined(mirrors.map(name), '、');
   const place = port === 443 ? host : `${host}:${port}`;
   const where =
