@@ -228,7 +228,11 @@ test('the budget holds: no request beyond it, and the refusal is a fact', async 
   mirror.setFaults([redirect.redirectForever]);
   const page = await withSession(lab, mirror.indexUrl, (session) => session.project('six'), { maxRequests: 6 });
   assert.equal(mirror.requests.length, 6);
-  assert.equal(ending(page), 'cancelled');
+  assert.deepEqual([page.exchanges.length, page.redirectLoop], [6, true]);
+  mirror.clearLog();
+  mirror.setFaults([redirect.redirectHops(3)]);
+  const cut = await withSession(lab, mirror.indexUrl, (session) => session.project('six'), { maxRequests: 3 });
+  assert.deepEqual([mirror.requests.length, ending(cut), cut.redirectLoop], [3, 'cancelled', false]);
 });
 
 test('a neutral client is asked under its own name, after pip was refused', async () => {

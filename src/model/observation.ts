@@ -123,7 +123,7 @@ export interface ProjectObservation {
   readonly defect: PageDefect | null;
   /** First bytes of an answer that is no index page, at most 2 KiB, for block codes and captive portals. */
   readonly excerpt: string;
-  /** True when more redirects followed than pip allows (30) or the way led back to itself. */
+  /** True when the way led back to itself, or had more redirects than pip allows (30) or the budget could follow. */
   readonly redirectLoop: boolean;
 }
 

@@ -83,7 +83,8 @@ export class Asker {
       },
     );
     this.bytes += answered.answer?.body.length ?? 0;
-    return { exchange: exchangeOf(url, role, answered), answer: answered.answer };
+    const unsent = answered.answer === null && answered.connection.facts.failure === null;
+    return { exchange: exchangeOf(url, role, answered), answer: answered.answer, unsent };
   }
 
   close(): void {
@@ -164,5 +165,5 @@ function exchangeOf(url: string, role: ExchangeRole, { connection, fresh, answer
 function refused(url: string, role: ExchangeRole, to: Destination, failure: Failure): Hop {
   const connection: Connection = unconnected(to, failure);
   const answer: Answer | null = null;
-  return { exchange: exchangeOf(url, role, { connection, fresh: false, answer }), answer };
+  return { exchange: exchangeOf(url, role, { connection, fresh: false, answer }), answer, unsent: false };
 }

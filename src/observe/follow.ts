@@ -5,12 +5,17 @@ import { redirectTarget, withoutSecrets } from './redirect-target.ts';
 
 export const MAX_REDIRECTS = 30;
 
+/** A way that is longer than this and than the budget is taken for endless. */
+const TELLING_REDIRECTS = 4;
+
 export interface Hop {
   readonly exchange: Exchange;
   readonly answer: Answer | null;
+  /** The budget had no request left for it. */
+  readonly unsent: boolean;
 }
 
-/** Asks one URL once. `trusted` is false once the way has left the origin that credentials belong to. */
+/** Asks one URL once. `sameOrigin` is false once the way has left the origin that credentials belong to. */
 export type AskOnce = (url: string, role: ExchangeRole, sameOrigin: boolean) => Promise<Hop>;
 
 export interface Followed {
@@ -28,9 +33,13 @@ export async function follow(url: string, role: ExchangeRole, ask: AskOnce): Pro
   const origin = new URL(url).origin;
   let current = withoutSecrets(new URL(url));
   let sameOrigin = true;
+  let before: Hop | null = null;
   for (;;) {
     seen.add(current);
     const hop = await ask(current, exchanges.length === 0 ? role : 'redirect', sameOrigin);
+    if (hop.unsent && before !== null && exchanges.length > TELLING_REDIRECTS) {
+      return { exchanges, url: current, last: before, redirectLoop: true };
+    }
     const target = redirectTarget(hop.exchange.status, hop.exchange.headers.location, current);
     if (target === null || hop.exchange.failure !== null) {
       exchanges.push(hop.exchange);
@@ -45,11 +54,12 @@ export async function follow(url: string, role: ExchangeRole, ask: AskOnce): Pro
     if (seen.has(target.url) || exchanges.length > MAX_REDIRECTS) {
       return { exchanges, url: current, last: hop, redirectLoop: true };
     }
+    before = hop;
     current = target.url;
     sameOrigin &&= new URL(current).origin === origin;
   }
 }
 
 function broken(hop: Hop, failure: Failure): Hop {
-  return { exchange: { ...hop.exchange, failure }, answer: hop.answer };
+  return { ...hop, exchange: { ...hop.exchange, failure } };
 }
