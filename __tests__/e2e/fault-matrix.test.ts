@@ -1,8 +1,8 @@
 /** Protects: beside a healthy mirror no fault is chosen, and real pip installs. A few rows of `npm run faults`. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type MatrixSurroundings, runRow, surroundings } from '../../bench/faults/run-row.ts';
 import { MATRIX } from '../../bench/faults/rows.ts';
+import { type MatrixSurroundings, runRow, surroundings } from '../../bench/faults/run-row.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 
 let lab: Lab;

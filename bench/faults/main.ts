@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { startLab } from '../../__tests__/lab/lab.ts';
-import { type MatrixResult, runRow, surroundings } from './run-row.ts';
 import { MATRIX } from './rows.ts';
+import { type MatrixResult, runRow, surroundings } from './run-row.ts';
 
 const { values, positionals } = parseArgs({
   options: { source: { type: 'boolean' }, timeout: { type: 'string', default: '5' } },
