@@ -1,7 +1,7 @@
 /** A flat folder of files that are told apart by name: listing, digests, times, and bringing files in whole. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -80,4 +80,18 @@ export async function readTimesShow(dir: string): Promise<boolean> {
 /** Sets the last use. */
 export async function touch(file: string, usedAt: number): Promise<void> {
   await utimes(file, new Date(usedAt), new Date(usedAt)).catch(() => {});
+}
+
+/** A small text file; '' where there is none, or none that is small. */
+export async function readSmall(file: string, maxBytes = 65_536): Promise<string> {
+  const facts = await lstat(file).catch(() => null);
+  return facts?.isFile() === true && facts.size <= maxBytes ? readFile(file, 'utf8').catch(() => '') : '';
+}
+
+/** Writes a file so that readers see the old text or the new one. */
+export async function replaceFile(dir: string, name: string, text: string): Promise<void> {
+  await makeFolder(dir);
+  const draft = path.join(dir, `${name}.${process.pid}.tmp`);
+  await writeFile(draft, text, { mode: 0o600 });
+  await rename(draft, path.join(dir, name));
 }
