@@ -23,6 +23,8 @@ import { decodeDecision, encodeDecision } from './stored-decision.ts';
 export interface SharedAsking {
   /** 0: never share. */
   readonly reuseMinutes: number;
+  /** Before it settles this job could not decide anyway: the wait for others is counted from then on. */
+  readonly ready: Promise<unknown>;
   /** Absolute; null where the runner has none. */
   readonly toolCache: string | null;
   readonly temp: string;
@@ -97,7 +99,10 @@ class Shared implements SharedDecision {
     if (this.folder === null) return null;
     await makeFolder(this.folder);
     const lock = path.join(this.folder, `${this.name}.lock`);
-    const until = performance.now() + WAIT_MS;
+    let until = Number.POSITIVE_INFINITY;
+    void this.asking.ready.then(() => {
+      until = performance.now() + WAIT_MS;
+    });
     for (;;) {
       const stored = await this.readHere(rejected);
       if (stored !== null) return stored;

@@ -4,75 +4,46 @@ import { chooseMirror, whyBest } from '../decide/choose.ts';
 import { noticesOf } from '../decide/notices.ts';
 import { rankMirrors } from '../decide/rank.ts';
 import { pipVariables, readInherited } from '../decide/variables.ts';
-import { chooseFile } from '../judge/choose-file.ts';
-import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Decision, Ranked, Ranking, Variables } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { PipFacts } from '../model/pip-facts.ts';
 import type { Plan } from '../model/plan.ts';
-import { type MirrorSession, openSession } from '../observe/session.ts';
+import type { MirrorSession } from '../observe/session.ts';
 import { askForRequirements } from './ask-requirements.ts';
 import { chooseExpired } from './expired-mirror.ts';
-import { type Field, privately, type Standing, sessionOf, standingOf } from './field.ts';
-import { askGate, type GateQuestions } from './gate.ts';
+import { type Field, type Standing, sessionOf, standingOf } from './field.ts';
 import { keptDownloads } from './kept-downloads.ts';
 import { measure } from './measure.ts';
+import { askBeside, type OpenField, openField } from './open-field.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
-import { POLITENESS } from './politeness.ts';
 import { type Environment, prepare } from './prepare.ts';
+import { type DecisionReuse, decisionReuse } from './reuse-decision.ts';
 import { type Survey, survey } from './survey.ts';
 
 /** Runs the whole mode; later steps' variables are written when it resolves. */
 export async function select(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
-  const { inputs } = plan;
   const prepared = prepare(plan, env);
-  const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
-  const open = (candidate: Candidate): MirrorSession => openSession(candidate, { ...prepared.asking, maxRequests });
-  const sessions = plan.candidates.map(open);
-  const beside = indexesBeside(plan).map(open);
   const kept = keptDownloads(plan, env, prepared);
-  let confirmer: PipConfirmer | null = null;
+  const reuse = decisionReuse(plan, env, prepared);
+  const opened: MirrorSession[] = [];
   try {
-    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
-    const wanted = sampleOf(job, POLITENESS.requirementPages);
-    const screen = wanted[0] ?? DEFAULT_PROBE;
-    const field: Field = {
-      sessions,
-      beside,
-      yardstick: {
-        trust,
-        now: Date.now(),
-        warnDays: inputs.warnDays,
-        trustedHosts: inputs.trustedHosts,
-        probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
-      },
-      need: { wanted, hashes: job.hashes, pip },
-      job,
-      heldCache: () => kept.heldIndex(),
-      surveyed: new Set(),
-      refused: new Map(),
-      lacking: new Set(),
-      hadBeside: new Set(),
-    };
-    confirmer = createPipConfirmer(plan, pip, env);
-    const gate: GateQuestions = {
-      project: screen.project,
-      choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
-      tolerateExpired: inputs.policy === 'allow-expired',
-    };
-    const questions = survey(field, { ...gate, everybody: false });
-    await Promise.all(beside.map((session) => askGate(session, gate, privately(field.yardstick))));
-    const chosen = await settleOnOne(plan, env, field, questions, confirmer);
+    const among = (candidates: readonly Candidate[]) =>
+      openField(plan, prepared, () => kept.heldIndex(), candidates, opened);
+    const chosen =
+      (await chooseAgain(plan, env, reuse, among)) ??
+      (await chooseAnew(plan, env, await among(plan.candidates), await prepared.pip));
     exportVariables(chosen.variables);
     // While pip confirmed, the slower ones went on answering: the report shows what they said.
-    await questions.finish();
-    const restored = chosen.decision === null ? null : await kept.restore(chosen.decision.mirror);
-    const { variables } = chosen;
-    const final = accept(standingOf(field), chosen.decision);
-    const { verdicts, ranking } = final;
+    await chosen.finish();
+    const { verdicts, ranking, beside } = accept(standingOf(chosen.field), chosen.decision);
     const ranked = leadBy(ranking.ranked, chosen.decision);
     const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
+    const stored = reuse.store(decision, verdicts);
+    const restored = decision === null ? null : await kept.restore(decision.mirror);
+    await stored;
+    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
     return {
       plan,
       pip,
@@ -80,28 +51,59 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       startedAt,
       durationMs: Date.now() - startedAt,
       verdicts,
-      beside: final.beside,
+      beside,
       ranking: ranked,
       decision,
-      variables,
+      variables: chosen.variables,
       cache: restored?.outcome ?? null,
       notices: [
         ...chosen.notices,
-        ...noticesOf({ plan, pip, trust, job, verdicts: [...verdicts, ...final.beside], decision, env }),
+        ...noticesOf({ plan, pip, trust, job, verdicts: [...verdicts, ...beside], decision, env }),
         ...(restored?.notices ?? []),
       ],
     };
   } finally {
-    confirmer?.close();
-    for (const session of [...sessions, ...beside]) session.close();
+    for (const session of opened) session.close();
+    await reuse.close();
   }
 }
 
-/** What stays beside the choice, each once. */
-function indexesBeside({ inputs, candidates }: Plan): Candidate[] {
-  const named = typeof inputs.fallback === 'string' ? [] : [inputs.fallback];
-  const known = new Set(candidates.map(({ indexUrl }) => indexUrl));
-  return [...inputs.extraIndexes, ...named].filter(({ indexUrl }) => !known.has(indexUrl));
+/** What was decided, over which field it was decided, and how its open questions end. */
+interface Settled extends Chosen {
+  readonly field: Field;
+  finish(): Promise<void>;
+}
+
+/** Another job's decision, if its mirror passes the gate here too. */
+async function chooseAgain(
+  plan: Plan,
+  env: Environment,
+  reuse: DecisionReuse,
+  among: (candidates: readonly Candidate[]) => Promise<OpenField>,
+): Promise<Settled | null> {
+  let field: Field | null = null;
+  const reused = await reuse.find(async (candidates) => {
+    const open = await among(candidates);
+    field = open.field;
+    await Promise.all([survey(field, { ...open.gate, everybody: true }).settled(), askBeside(open)]);
+    return standingOf(field).verdicts;
+  });
+  if (reused === null || field === null) return null;
+  const variables = pipVariables(reused.decision, plan.inputs, readInherited(env));
+  return { decision: reused.decision, variables, notices: [reused.notice], field, finish: async () => {} };
+}
+
+async function chooseAnew(plan: Plan, env: Environment, open: OpenField, pip: PipFacts | null): Promise<Settled> {
+  const { field, gate } = open;
+  const confirmer = createPipConfirmer(plan, pip, env);
+  try {
+    const questions = survey(field, { ...gate, everybody: false });
+    await askBeside(open);
+    const chosen = await settleOnOne(plan, env, field, questions, confirmer);
+    return { ...chosen, field, finish: () => questions.finish() };
+  } finally {
+    confirmer.close();
+  }
 }
 
 /** Under this policy pip does install from a tolerated mirror: it counts as usable, and as the only one. */
@@ -122,7 +124,7 @@ function leadBy(ranked: readonly Ranked[], decision: Decision | null): Ranked[] 
 
 /** The reason, told with all that is known in the end. */
 function retell(decision: Decision, ranking: Ranking): Decision {
-  return decision.why.code === 'only-usable' ? { ...decision, why: whyBest(ranking) } : decision;
+  return decision.why.code === 'only-usable' && !decision.reused ? { ...decision, why: whyBest(ranking) } : decision;
 }
 
 interface Chosen {

@@ -1,0 +1,71 @@
+/** The field of one run: a session for each candidate, and the questions that all of them are asked. */
+import { chooseFile } from '../judge/choose-file.ts';
+import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
+import type { Candidate } from '../model/candidate.ts';
+import type { Plan } from '../model/plan.ts';
+import { type MirrorSession, openSession } from '../observe/session.ts';
+import { type Field, privately } from './field.ts';
+import { askGate, type GateQuestions } from './gate.ts';
+import { POLITENESS } from './politeness.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface OpenField {
+  readonly field: Field;
+  readonly gate: GateQuestions;
+}
+
+/** Connections open at once, also while pip is still being asked. Every session goes into `opened`, to be closed. */
+export async function openField(
+  plan: Plan,
+  prepared: Prepared,
+  heldCache: () => string | null,
+  candidates: readonly Candidate[],
+  opened: MirrorSession[],
+): Promise<OpenField> {
+  const { inputs } = plan;
+  const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
+  const open = (candidate: Candidate): MirrorSession => openSession(candidate, { ...prepared.asking, maxRequests });
+  const sessions = candidates.map(open);
+  const beside = indexesBeside(plan).map(open);
+  opened.push(...sessions, ...beside);
+  const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
+  const wanted = sampleOf(job, POLITENESS.requirementPages);
+  const screen = wanted[0] ?? DEFAULT_PROBE;
+  return {
+    field: {
+      sessions,
+      beside,
+      yardstick: {
+        trust,
+        now: Date.now(),
+        warnDays: inputs.warnDays,
+        trustedHosts: inputs.trustedHosts,
+        probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
+      },
+      need: { wanted, hashes: job.hashes, pip },
+      job,
+      heldCache,
+      surveyed: new Set(),
+      refused: new Map(),
+      lacking: new Set(),
+      hadBeside: new Set(),
+    },
+    gate: {
+      project: screen.project,
+      choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+      tolerateExpired: inputs.policy === 'allow-expired',
+    },
+  };
+}
+
+/** Indexes beside the choice have no part in it: they are asked once, to the end, and judged for themselves. */
+export async function askBeside({ field, gate }: OpenField): Promise<void> {
+  await Promise.all(field.beside.map((session) => askGate(session, gate, privately(field.yardstick))));
+}
+
+/** What stays beside the choice, each once. */
+function indexesBeside({ inputs, candidates }: Plan): Candidate[] {
+  const named = typeof inputs.fallback === 'string' ? [] : [inputs.fallback];
+  const known = new Set(candidates.map(({ indexUrl }) => indexUrl));
+  return [...inputs.extraIndexes, ...named].filter(({ indexUrl }) => !known.has(indexUrl));
+}
