@@ -3,28 +3,29 @@
  * in the forge's cache under the run's id, for the jobs of this run on other machines of the same network.
  *
  *   const shared = openShared({ … });                  // no side effect
- *   const stored = await shared.find();                // StoredDecision | null, see below
- *   … the caller checks it with one quick gate; when it fails:
- *   const other = await shared.find(stored);           // anything but that one
+ *   const here = await shared.onThisMachine();         // FoundDecision | null; waits for a job that is deciding
+ *   await shared.begin();                              // null above: this job decides, and is ready to ask mirrors
+ *   const there = await shared.inThisRun();            // FoundDecision | null; at most one second
+ *   … the caller checks what it found with one quick gate; when that fails:
+ *   const other = await shared.onThisMachine(here.stored); // anything but that one
  *   await shared.store(decision);                      // StoredDecision
  *   await shared.close();                              // always: others may be waiting
  *
- * `find` waits at most two seconds for another job of this machine that is deciding, and one second for the service.
- * When it resolves to null, this job holds the turn (or nobody could tell): it decides, and stores what it decided.
- * Nothing here rejects; whatever goes wrong means that this job decides for itself.
+ * When `onThisMachine` resolves to null, this job has the turn, or waited long enough for the one that has it: two
+ * seconds from the moment when that one began to ask mirrors; preparing takes each job its time. The end of a job that
+ * has the turn is noticed, and the next one takes over. Nothing here rejects; whatever goes wrong means that this job
+ * decides for itself.
  */
 import path from 'node:path';
-import { decisionKey, isFresh, type StoredDecision } from '../decide/reuse.ts';
+import { type DecisionPlace, decisionKey, isFresh, type StoredDecision } from '../decide/reuse.ts';
 import { restore, save } from '../platform/cache-store.ts';
-import { listFiles, makeFolder, readSmall, replaceFile } from '../platform/stored-files.ts';
-import { type Turn, takeTurn } from '../platform/turn.ts';
+import { makeFolder, readSmall, replaceFile } from '../platform/stored-files.ts';
+import { hasBegun, type Turn, takeTurn } from '../platform/turn.ts';
 import { decodeDecision, encodeDecision } from './stored-decision.ts';
 
 export interface SharedAsking {
   /** 0: never share. */
   readonly reuseMinutes: number;
-  /** Before it settles this job could not decide anyway: the wait for others is counted from then on. */
-  readonly ready: Promise<unknown>;
   /** Absolute; null where the runner has none. */
   readonly toolCache: string | null;
   readonly temp: string;
@@ -36,14 +37,27 @@ export interface SharedAsking {
   readonly service: { readonly read: boolean; readonly write: boolean };
 }
 
+export interface FoundDecision {
+  readonly stored: StoredDecision;
+  readonly place: DecisionPlace;
+}
+
 export interface SharedDecision {
-  find(rejected?: StoredDecision): Promise<StoredDecision | null>;
+  onThisMachine(rejected?: StoredDecision): Promise<FoundDecision | null>;
+  begin(): Promise<void>;
+  inThisRun(): Promise<FoundDecision | null>;
   store(decision: StoredDecision): Promise<void>;
+  /** For the other jobs of this machine only. */
+  keep(decision: StoredDecision): Promise<void>;
   close(): Promise<void>;
 }
 
-const WAIT_MS = 2000;
+/** Two seconds. Looks are counted, not time: on a busy machine the other job gets no farther than this one either. */
+const LOOKS = 80;
 const LOOK_EVERY_MS = 25;
+/** For a job that never gets ready. */
+const LONGEST_WAIT_MS = 10_000;
+const FILE = 'decision.json';
 const SERVICE_FIND_MS = 1000;
 const SERVICE_SAVE_MS = 3000;
 
@@ -58,7 +72,6 @@ class Shared implements SharedDecision {
   private readonly folder: string | null;
   private readonly name: string;
   private turn: Turn | null = null;
-  private serviceAsked = false;
 
   constructor(asking: SharedAsking) {
     const { toolCache, runId, inputs, network } = asking;
@@ -68,23 +81,31 @@ class Shared implements SharedDecision {
     this.name = `${inputs.slice(0, 16)}-${network.slice(0, 16)}.json`;
   }
 
-  async find(rejected?: StoredDecision): Promise<StoredDecision | null> {
+  async onThisMachine(rejected?: StoredDecision): Promise<FoundDecision | null> {
     if (this.asking.reuseMinutes <= 0) return null;
-    const local = await this.onThisMachine(rejected).catch(() => null);
-    if (local !== null || this.serviceAsked) return local;
-    this.serviceAsked = true;
-    const remote = await this.inThisRun().catch(() => null);
-    if (remote === null || isSame(remote, rejected)) return null;
-    await this.keepHere(remote);
-    return remote;
+    const stored = await this.wait(rejected).catch(() => null);
+    return stored === null ? null : { stored, place: 'machine' };
+  }
+
+  async begin(): Promise<void> {
+    await this.turn?.begin().catch(() => {});
+  }
+
+  async inThisRun(): Promise<FoundDecision | null> {
+    const { reuseMinutes, service, runId } = this.asking;
+    if (reuseMinutes <= 0 || !service.read || runId === '') return null;
+    const answer = await restore(this.serviceFolder(), [this.key], SERVICE_FIND_MS);
+    if (answer.outcome !== 'found') return null;
+    const stored = this.usable(await readSmall(path.join(this.serviceFolder(), FILE)), undefined);
+    return stored === null ? null : { stored, place: 'run' };
   }
 
   async store(decision: StoredDecision): Promise<void> {
     if (this.asking.reuseMinutes <= 0) return;
-    await this.keepHere(decision);
+    await this.keep(decision);
     if (!this.asking.service.write || this.asking.runId === '') return;
     // One upload a run: what others of this run have stored in the meantime stays.
-    await replaceFile(this.serviceFolder(), 'decision.json', encodeDecision(decision)).catch(() => {});
+    await replaceFile(this.serviceFolder(), FILE, encodeDecision(decision)).catch(() => {});
     await save(this.serviceFolder(), this.key, SERVICE_SAVE_MS);
   }
 
@@ -94,28 +115,21 @@ class Shared implements SharedDecision {
     await turn?.release().catch(() => {});
   }
 
-  /** A fresh decision of this machine; null once this job has the turn, or has waited long enough. */
-  private async onThisMachine(rejected: StoredDecision | undefined): Promise<StoredDecision | null> {
+  private async wait(rejected: StoredDecision | undefined): Promise<StoredDecision | null> {
     if (this.folder === null) return null;
     await makeFolder(this.folder);
     const lock = path.join(this.folder, `${this.name}.lock`);
-    let until = Number.POSITIVE_INFINITY;
-    void this.asking.ready.then(() => {
-      until = performance.now() + WAIT_MS;
-    });
-    for (;;) {
-      const stored = await this.readHere(rejected);
-      if (stored !== null) return stored;
+    const until = performance.now() + LONGEST_WAIT_MS;
+    for (let looks = 0; looks < LOOKS && performance.now() < until; ) {
       this.turn ??= await takeTurn(lock);
-      if (this.turn !== null) {
-        // The one before may have stored and gone between the two looks.
-        const late = await this.readHere(rejected);
-        if (late !== null) await this.close();
-        return late;
-      }
-      if (performance.now() >= until) return null;
+      // Looked for after the turn was taken: the one before may have stored and gone in between.
+      const stored = await this.readHere(rejected);
+      if (stored !== null) await this.close();
+      if (stored !== null || this.turn !== null) return stored;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      looks += (await hasBegun(lock)) ? 1 : 0;
     }
+    return null;
   }
 
   private async readHere(rejected: StoredDecision | undefined): Promise<StoredDecision | null> {
@@ -129,15 +143,7 @@ class Shared implements SharedDecision {
     return isFresh(stored, Date.now(), this.asking.reuseMinutes) ? stored : null;
   }
 
-  private async inThisRun(): Promise<StoredDecision | null> {
-    if (!this.asking.service.read || this.asking.runId === '') return null;
-    const answer = await restore(this.serviceFolder(), [this.key], SERVICE_FIND_MS);
-    if (answer.outcome !== 'found') return null;
-    const [file] = (await listFiles(this.serviceFolder())).filter(({ name }) => name === 'decision.json');
-    return file === undefined ? null : this.usable(await readSmall(file.file), undefined);
-  }
-
-  private async keepHere(decision: StoredDecision): Promise<void> {
+  async keep(decision: StoredDecision): Promise<void> {
     if (this.folder !== null) {
       await replaceFile(this.folder, this.name, encodeDecision(decision)).catch(() => {});
     }

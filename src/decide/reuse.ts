@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Candidate } from '../model/candidate.ts';
 import type { Decision, Why } from '../model/decision.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Inputs, RunnerFacts } from '../model/plan.ts';
 
 /** A decision as one job leaves it for others. It names candidates; readers choose among their own, or decide anew. */
@@ -10,7 +11,7 @@ export interface StoredDecision {
   readonly decidedAt: number;
   readonly indexUrl: string;
   readonly fallbackUrl: string | null;
-  /** Time to the first byte of the index page, when it was decided. */
+  /** The shortest time to a first byte that the mirror showed (`latencyOf`). */
   readonly latencyMs: number;
   readonly why: SharedWhy;
 }
@@ -78,9 +79,25 @@ export function isFresh(stored: StoredDecision, now: number, reuseMinutes: numbe
   return age > -60_000 && age < reuseMinutes * 60_000;
 }
 
-/** The mirror answers here about as it answered there: twice the latency and a little is no other place. */
-export function isAsNear(stored: StoredDecision, latencyMs: number | null): boolean {
-  return latencyMs !== null && latencyMs <= stored.latencyMs * 2 + 50;
+/** The best of several answers: a machine under load adds to most of them. null where none came. */
+export function latencyOf({ projects, file, metadata }: Observation): number | null {
+  const exchanges = [...projects, ...(file === null ? [] : [file]), ...(metadata === null ? [] : [metadata])].flatMap(
+    (seen) => seen.exchanges,
+  );
+  const times = exchanges.map(({ timing }) => timing.firstByteMs).filter((ms) => ms !== null);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Where a decision was found: on this very machine, or in the forge's cache, left by another machine of this run. */
+export type DecisionPlace = 'machine' | 'run';
+
+/**
+ * The mirror answers here about as it answered there. Twice the latency is another place in the network; on the same
+ * machine it is load, as long as it does not become another order of magnitude.
+ */
+export function isAsNear(stored: StoredDecision, latencyMs: number | null, place: DecisionPlace): boolean {
+  const limit = place === 'machine' ? stored.latencyMs * 5 + 500 : stored.latencyMs * 2 + 50;
+  return latencyMs !== null && latencyMs <= limit;
 }
 
 /** The reader's own candidates that a stored decision names; null when it names others. */

@@ -4,10 +4,12 @@
  * say nothing (another container), when it stops showing.
  */
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { appendFile, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 
 export interface Turn {
+  /** Tells those who wait that preparing is over (`hasBegun`). */
+  begin(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -16,6 +18,13 @@ const SIGN_EVERY_MS = 200;
 const SILENT_AFTER_MS = 1000;
 /** Longer than any decision takes: its number may be another process's by now. */
 const LOST_AFTER_MS = 10_000;
+
+const BEGUN = ' begun';
+
+/** Whether the owner of the turn has begun what the others wait for. */
+export async function hasBegun(file: string): Promise<boolean> {
+  return (await readFile(file, 'utf8').catch(() => '')).endsWith(BEGUN);
+}
 
 /** Takes the turn if it is free, or if its owner is dead. null: somebody else has it. Rejects where the folder cannot be written. */
 export async function takeTurn(file: string): Promise<Turn | null> {
@@ -57,11 +66,14 @@ function hold(file: string, token: string): Turn {
     utimes(file, now, now).catch(() => {});
   }, SIGN_EVERY_MS);
   timer.unref();
+  const isOwner = async (): Promise<boolean> => (await readFile(file, 'utf8').catch(() => '')).startsWith(token);
   return {
+    async begin() {
+      if (await isOwner()) await appendFile(file, BEGUN);
+    },
     async release() {
       clearInterval(timer);
-      const owner = await readFile(file, 'utf8').catch(() => '');
-      if (owner === token) await rm(file, { force: true });
+      if (await isOwner()) await rm(file, { force: true });
     },
   };
 }

@@ -1,28 +1,24 @@
 /** What another job decided, checked with one quick gate of our own; and what this job leaves for others. */
 import { join } from 'node:path';
-import { openShared, type SharedDecision } from '../apply/shared-decision.ts';
+import { type FoundDecision, openShared, type SharedDecision } from '../apply/shared-decision.ts';
 import { requirementsDigest } from '../decide/cache-key.ts';
-import {
-  inputsDigest,
-  isAsNear,
-  namedCandidates,
-  networkIdentity,
-  type StoredDecision,
-  toStored,
-} from '../decide/reuse.ts';
+import { inputsDigest, isAsNear, latencyOf, namedCandidates, networkIdentity, toStored } from '../decide/reuse.ts';
 import { trustNeeded } from '../decide/trust-needed.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Verdict } from '../model/verdict.ts';
 import { hasCacheService } from '../platform/cache-store.ts';
 import { matchFiles, readText } from '../platform/files.ts';
 import { resolvers, subnets } from '../platform/network-place.ts';
-import type { Environment, Prepared } from './prepare.ts';
+import type { Standing } from './field.ts';
+import type { Environment } from './prepare.ts';
 
-/** Asks these candidates the gate's questions; their verdicts in the same order. */
-export type Gate = (candidates: readonly Candidate[]) => Promise<readonly Verdict[]>;
+/** What was seen of candidates, and what it means, in one order. */
+export type Seen = Pick<Standing, 'observations' | 'verdicts'>;
+
+/** Asks these candidates the gate's questions. */
+export type Gate = (candidates: readonly Candidate[]) => Promise<Seen>;
 
 export interface Reused {
   readonly decision: Decision;
@@ -30,34 +26,45 @@ export interface Reused {
 }
 
 export interface DecisionReuse {
-  /** A decision that holds here too; null: this job decides. */
-  find(gate: Gate): Promise<Reused | null>;
+  /** Resolves when this job may go on: with what others of this machine decided, or with the turn to decide. */
+  turn(): Promise<void>;
+  /** `ready`: settles when this job can ask mirrors. Resolves to a decision that holds here too; null: this job decides. */
+  find(ready: Promise<unknown>, gate: Gate): Promise<Reused | null>;
   /** Leaves this job's decision for others, where it may serve them. */
-  store(decision: Decision | null, verdicts: readonly Verdict[]): Promise<void>;
+  store(decision: Decision | null, seen: Seen): Promise<void>;
   close(): Promise<void>;
 }
 
 const LARGEST_REQUIREMENTS_FILE = 16 << 20;
 
-/** `prepared.pip`: before it is known nobody could ask a mirror, so waiting for others only counts from then on. */
-export function decisionReuse(plan: Plan, env: Environment, prepared: Prepared): DecisionReuse {
-  const shared = plan.inputs.reuseMinutes > 0 ? open(plan, env, prepared.pip) : Promise.resolve(null);
+export function decisionReuse(plan: Plan, env: Environment): DecisionReuse {
+  const shared = plan.inputs.reuseMinutes > 0 ? open(plan, env) : Promise.resolve(null);
+  const here = shared.then((store) => store?.onThisMachine() ?? null);
   return {
-    async find(gate) {
+    async turn() {
+      await here;
+    },
+    async find(ready, gate) {
       const store = await shared;
       if (store === null) return null;
-      let stored = await store.find();
-      while (stored !== null) {
-        const reused = await check(stored, plan, gate);
-        if (reused !== null) return reused;
-        stored = await store.find(stored);
+      ready.then(() => store.begin()).catch(() => {});
+      let found = (await here) ?? (await store.inThisRun());
+      while (found !== null) {
+        const reused = await check(found, plan, gate);
+        if (reused !== null) {
+          // What another machine left now holds on this one.
+          if (found.place === 'run') await store.keep(found.stored);
+          return reused;
+        }
+        found = await store.onThisMachine(found.stored);
       }
       return null;
     },
-    async store(decision, verdicts) {
+    async store(decision, seen) {
       const store = await shared;
-      const latency = verdicts.find(({ candidate }) => candidate === decision?.mirror)?.timing?.firstByteMs ?? null;
-      const stored = decision === null ? null : toStored(decision, latency, Date.now());
+      const observation = seen.observations.find(({ candidate }) => candidate === decision?.mirror);
+      if (decision === null || observation === undefined) return;
+      const stored = toStored(decision, latencyOf(observation), Date.now());
       if (stored !== null) await store?.store(stored);
     },
     async close() {
@@ -66,14 +73,15 @@ export function decisionReuse(plan: Plan, env: Environment, prepared: Prepared):
   };
 }
 
-async function check(stored: StoredDecision, plan: Plan, gate: Gate): Promise<Reused | null> {
+async function check({ stored, place }: FoundDecision, plan: Plan, gate: Gate): Promise<Reused | null> {
   const named = namedCandidates(stored, plan.candidates);
   if (named === null) return null;
   const [mirror = null, fallback = null] = named;
-  const verdicts = await gate(named);
+  const { verdicts, observations } = await gate(named);
   const [verdict] = verdicts;
-  if (mirror === null || verdict === undefined || verdicts.some(({ usable }) => !usable)) return null;
-  if (!isAsNear(stored, verdict.timing?.firstByteMs ?? null)) return null;
+  const [observation] = observations;
+  if (mirror === null || verdict === undefined || observation === undefined) return null;
+  if (verdicts.some(({ usable }) => !usable) || !isAsNear(stored, latencyOf(observation), place)) return null;
   return {
     decision: {
       mirror,
@@ -92,7 +100,7 @@ async function check(stored: StoredDecision, plan: Plan, gate: Gate): Promise<Re
   };
 }
 
-async function open(plan: Plan, env: Environment, ready: Promise<unknown>): Promise<SharedDecision> {
+async function open(plan: Plan, env: Environment): Promise<SharedDecision> {
   const { inputs, runner } = plan;
   const { files } = await matchFiles(inputs.requirements, runner.workspace);
   const contents = files.map(async (path) => {
@@ -104,7 +112,6 @@ async function open(plan: Plan, env: Environment, ready: Promise<unknown>): Prom
   return openShared({
     reuseMinutes: inputs.reuseMinutes,
     toolCache: runner.toolCache,
-    ready,
     temp: runner.temp,
     runId: runner.runId,
     inputs: inputsDigest(inputs, requirementsDigest(await Promise.all(contents), inputs.packages)),

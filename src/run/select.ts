@@ -19,28 +19,31 @@ import { measure } from './measure.ts';
 import { askBeside, type OpenField, openField } from './open-field.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
 import { type Environment, prepare } from './prepare.ts';
-import { type DecisionReuse, decisionReuse } from './reuse-decision.ts';
+import { decisionReuse, type Gate, type Reused } from './reuse-decision.ts';
 import { type Survey, survey } from './survey.ts';
 
 /** Runs the whole mode; later steps' variables are written when it resolves. */
 export async function select(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
-  const prepared = prepare(plan, env);
-  const kept = keptDownloads(plan, env, prepared);
-  const reuse = decisionReuse(plan, env, prepared);
+  const reuse = decisionReuse(plan, env);
   const opened: MirrorSession[] = [];
   try {
+    // Jobs that wait for another one's answer keep still: on a busy machine it comes sooner.
+    await reuse.turn();
+    const prepared = prepare(plan, env);
+    const kept = keptDownloads(plan, env, prepared);
     const among = (candidates: readonly Candidate[]) =>
       openField(plan, prepared, () => kept.heldIndex(), candidates, opened);
     const chosen =
-      (await chooseAgain(plan, env, reuse, among)) ??
+      (await chooseAgain(plan, env, (gate) => reuse.find(prepared.pip, gate), among)) ??
       (await chooseAnew(plan, env, await among(plan.candidates), await prepared.pip));
     exportVariables(chosen.variables);
     // While pip confirmed, the slower ones went on answering: the report shows what they said.
     await chosen.finish();
-    const { verdicts, ranking, beside } = accept(standingOf(chosen.field), chosen.decision);
+    const standing = accept(standingOf(chosen.field), chosen.decision);
+    const { verdicts, ranking, beside } = standing;
     const ranked = leadBy(ranking.ranked, chosen.decision);
     const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
-    const stored = reuse.store(decision, verdicts);
+    const stored = reuse.store(decision, standing);
     const restored = decision === null ? null : await kept.restore(decision.mirror);
     await stored;
     const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
@@ -78,15 +81,15 @@ interface Settled extends Chosen {
 async function chooseAgain(
   plan: Plan,
   env: Environment,
-  reuse: DecisionReuse,
+  find: (gate: Gate) => Promise<Reused | null>,
   among: (candidates: readonly Candidate[]) => Promise<OpenField>,
 ): Promise<Settled | null> {
   let field: Field | null = null;
-  const reused = await reuse.find(async (candidates) => {
+  const reused = await find(async (candidates) => {
     const open = await among(candidates);
     field = open.field;
     await Promise.all([survey(field, { ...open.gate, everybody: true }).settled(), askBeside(open)]);
-    return standingOf(field).verdicts;
+    return standingOf(field);
   });
   if (reused === null || field === null) return null;
   const variables = pipVariables(reused.decision, plan.inputs, readInherited(env));
