@@ -32,7 +32,7 @@ export interface Requirement {
 export interface UncheckedRequirement {
   /** PEP 503 normalised name; null where only the package itself could tell. */
   readonly project: string | null;
-  /** Without credentials. */
+  /** At most 200 characters, without credentials. */
   readonly raw: string;
   readonly why: 'url' | 'vcs' | 'path' | 'other-index';
   readonly source: SourceLine;
@@ -77,7 +77,7 @@ export interface Bypass {
   readonly code: BypassCode;
   readonly file: string;
   readonly line: number;
-  /** The URL, host or path as written, without credentials. */
+  /** The URL, host or path as written, at most 200 characters, without credentials. */
   readonly value: string;
 }
 
@@ -121,5 +121,5 @@ export function normalizeName(name: string): string {
 
 /** The text with user and password of any URL in it left out. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/?#]*@/gi, '$1');
+  return text.replace(/:\/\/[^\s/?#]*@/g, '://');
 }

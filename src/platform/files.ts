@@ -1,6 +1,7 @@
 /** Reading the checkout: glob matching and bounded reads that no link, pipe or endless file can hang. */
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { compileGlob } from './glob.ts';
 
 export interface MatchedFiles {
   /** Relative to the workspace with '/', sorted, each once; absolute where outside of it. */
@@ -51,7 +52,7 @@ export async function matchFiles(
   const found = new Set<string>();
   const budget = { entries: limits.entries, truncated: false };
   const isWanted = (path: string) =>
-    wanted.some((glob) => glob.expression.test(path)) && !unwanted.some((glob) => glob.expression.test(path));
+    wanted.some((glob) => glob.matches(path)) && !unwanted.some((glob) => glob.matches(path));
   for (const base of outermost(wanted.map((glob) => glob.base))) {
     await walk(base, root, isWanted, limits, budget, found);
   }
@@ -62,7 +63,7 @@ export async function matchFiles(
 interface Glob {
   /** Absolute path of the folder or file before the first wildcard, with '/'. */
   readonly base: string;
-  readonly expression: RegExp;
+  readonly matches: (path: string) => boolean;
 }
 
 function toGlob(pattern: string, root: string): Glob {
@@ -71,44 +72,10 @@ function toGlob(pattern: string, root: string): Glob {
   const wild = segments.findIndex((segment) => /[*?[{]/.test(segment));
   const fixed = wild === -1 ? segments : segments.slice(0, wild);
   const base = toSlashes(resolve(root, fixed.join('/') || (slashed.startsWith('/') ? '/' : '.')));
-  const rest = wild === -1 ? '' : segments.slice(wild).join('/');
-  const source = escapeExpression(base) + (rest === '' ? '' : `${base.endsWith('/') ? '' : '/'}${globSource(rest)}`);
-  return { base, expression: new RegExp(`^${source}$`, sep === '\\' ? 'i' : '') };
-}
-
-function globSource(glob: string): string {
-  let source = '';
-  let depth = 0;
-  for (let i = 0; i < glob.length; i++) {
-    const char = glob[i] ?? '';
-    const atStart = i === 0 || glob[i - 1] === '/';
-    const closing = char === '[' ? glob.indexOf(']', i + 2) : -1;
-    if (atStart && glob.startsWith('**/', i)) {
-      source += '(?:[^/]+/)*';
-      i += 2;
-    } else if (atStart && glob.slice(i) === '**') {
-      source += '.*';
-      i += 1;
-    } else if (char === '*') source += '[^/]*';
-    else if (char === '?') source += '[^/]';
-    else if (closing !== -1) {
-      const set = glob.slice(i + 1, closing).replace(/[\\\]^]/g, '\\$&');
-      source += set.startsWith('!') || set.startsWith('\\^') ? `[^/${set.replace(/^(!|\\\^)/, '')}]` : `[${set}]`;
-      i = closing;
-    } else if (char === '{' && glob.includes('}', i)) {
-      source += '(?:';
-      depth++;
-    } else if (char === '}' && depth > 0) {
-      source += ')';
-      depth--;
-    } else if (char === ',' && depth > 0) source += '|';
-    else source += escapeExpression(char);
-  }
-  return source;
-}
-
-function escapeExpression(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  if (wild === -1) return { base, matches: (path) => path === base };
+  const folder = base.endsWith('/') ? base : `${base}/`;
+  const matches = compileGlob(segments.slice(wild).join('/'), sep === '\\');
+  return { base, matches: (path) => path.startsWith(folder) && matches(path.slice(folder.length)) };
 }
 
 /** A folder below another one is walked with it. */

@@ -38,33 +38,42 @@ export interface Collection {
   addLockedFile(project: string, file: LockedFile): void;
   addBypass(code: BypassCode, source: SourceLine, value: string): void;
   addProblem(code: RequirementProblem['code'], source: SourceLine, detail: string): void;
-  /** Whether a marker holds for this interpreter; what cannot be known counts as holding. */
-  holds(marker: string | null): boolean;
+  /**
+   * Whether a marker holds for this interpreter; what cannot be known counts as holding.
+   * @param sets marker names that stand for sets, as words with spaces between them.
+   */
+  holds(marker: string | null, sets?: MarkerValues): boolean;
   result(files: readonly string[]): JobRequirements;
 }
 
-const SHOWN_DETAIL = 200;
+interface Constraint {
+  readonly requirement: Requirement;
+  readonly named: boolean;
+}
+
+const SHOWN_LENGTH = 200;
+
+/** Fit to be shown: no credentials, not without end. Cut twice, so that a cut cannot hide the end of a password. */
+function shown(text: string): string {
+  return withoutCredentials(text.slice(0, 64 * SHOWN_LENGTH)).slice(0, SHOWN_LENGTH);
+}
 
 /** @param markers the interpreter's PEP 508 values; null: no marker rules anything out but 'extra'. */
 export function createCollection(markers: MarkerValues | null): Collection {
   const values: MarkerValues = { ...markers, extra: '' };
   const wanted: Requirement[] = [];
   const unchecked: UncheckedRequirement[] = [];
-  const constraints: { requirement: Requirement; named: boolean }[] = [];
+  const constraints: Constraint[] = [];
   const locked = new Map<string, LockedFile[]>();
   const bypasses: Bypass[] = [];
   const problems: RequirementProblem[] = [];
 
   const addProblem: Collection['addProblem'] = (code, source, detail) => {
-    problems.push({
-      code,
-      ...source,
-      detail: withoutCredentials(detail.slice(0, 4 * SHOWN_DETAIL)).slice(0, SHOWN_DETAIL),
-    });
+    problems.push({ code, ...source, detail: shown(detail) });
   };
-  const holds: Collection['holds'] = (text) => {
+  const holds: Collection['holds'] = (text, sets) => {
     const marker = text === null ? null : parseMarker(text);
-    return marker === null || evaluateMarker(marker, values) !== false;
+    return marker === null || evaluateMarker(marker, { ...values, ...sets }) !== false;
   };
   const parse = (text: string, source: SourceLine): Dependency | null => {
     const dependency = parseDependency(text);
@@ -99,13 +108,13 @@ export function createCollection(markers: MarkerValues | null): Collection {
       if (dependency === null || dependency.url !== null || ruledOut(dependency)) return;
       constraints.push({ requirement: toRequirement(dependency, source, {}), named });
     },
-    leaveUnchecked: (item) => unchecked.push({ ...item, raw: withoutCredentials(item.raw) }),
+    leaveUnchecked: (item) => unchecked.push({ ...item, raw: shown(item.raw) }),
     addLockedFile,
-    addBypass: (code, source, value) => bypasses.push({ code, ...source, value: withoutCredentials(value) }),
+    addBypass: (code, source, value) => bypasses.push({ code, ...source, value: shown(value) }),
     addProblem,
     holds,
     result: (files) => ({
-      requirements: distinct(wanted.map((requirement) => constrained(requirement, constraints))),
+      requirements: distinct(wanted.map(constrainedBy(constraints))),
       unchecked,
       constraints: constraints.map(({ requirement }) => requirement),
       hashes: locked,
@@ -172,42 +181,41 @@ function pinned(
 }
 
 /** Constraints that no requirements file names count only where all such files say the same. */
-function constrained(
-  requirement: Requirement,
-  constraints: readonly { requirement: Requirement; named: boolean }[],
-): Requirement {
-  const mine = constraints.filter((constraint) => constraint.requirement.project === requirement.project);
-  const named = specifiersOf(mine.filter((constraint) => constraint.named));
-  const found = specifiersOf(mine.filter((constraint) => !constraint.named));
-  const all = new Set([requirement.specifier, ...named, ...(found.size === 1 ? found : [])]);
-  return { ...requirement, specifier: [...all].filter((specifier) => specifier !== '').join(',') };
+function constrainedBy(constraints: readonly Constraint[]): (requirement: Requirement) => Requirement {
+  const byProject = Map.groupBy(constraints, ({ requirement }) => requirement.project);
+  return (requirement) => {
+    const mine = byProject.get(requirement.project) ?? [];
+    const named = specifiersOf(mine.filter((constraint) => constraint.named));
+    const found = specifiersOf(mine.filter((constraint) => !constraint.named));
+    const all = new Set([requirement.specifier, ...named, ...(found.size === 1 ? found : [])]);
+    return { ...requirement, specifier: [...all].filter((specifier) => specifier !== '').join(',') };
+  };
 }
 
-function specifiersOf(constraints: readonly { requirement: Requirement }[]): ReadonlySet<string> {
+function specifiersOf(constraints: readonly Constraint[]): ReadonlySet<string> {
   return new Set(constraints.map((constraint) => constraint.requirement.specifier));
 }
 
 /** The same project with the same specifier is one requirement, whichever files name it; hashes are pooled. */
 function distinct(requirements: readonly Requirement[]): readonly Requirement[] {
-  const byKey = new Map<string, Requirement>();
-  for (const requirement of requirements) {
-    const key = `${requirement.project}\n${requirement.specifier}`;
-    const earlier = byKey.get(key);
-    byKey.set(key, earlier === undefined ? requirement : merge(earlier, requirement));
-  }
-  return [...byKey.values()];
+  const groups = Map.groupBy(requirements, ({ project, specifier }) => `${project}\n${specifier}`);
+  return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [merge(first, others)]));
 }
 
-function merge(one: Requirement, other: Requirement): Requirement {
-  const hashes: Record<string, readonly string[]> = { ...one.hashes };
-  for (const [algorithm, digests] of Object.entries(other.hashes)) {
-    hashes[algorithm] = [...new Set([...(hashes[algorithm] ?? []), ...digests])];
+function merge(first: Requirement, others: readonly Requirement[]): Requirement {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  const pools = new Map<string, Set<string>>();
+  for (const [algorithm, digests] of all.flatMap(({ hashes }) => Object.entries(hashes))) {
+    const pool = pools.get(algorithm) ?? new Set();
+    for (const digest of digests) pool.add(digest);
+    pools.set(algorithm, pool);
   }
   return {
-    ...one,
-    hashes,
-    extras: [...new Set([...one.extras, ...other.extras])].sort(),
-    prereleases: one.prereleases || other.prereleases,
-    formats: one.formats === other.formats ? one.formats : 'any',
+    ...first,
+    hashes: Object.fromEntries([...pools].map(([algorithm, pool]) => [algorithm, [...pool]])),
+    extras: [...new Set(all.flatMap(({ extras }) => extras))].sort(),
+    prereleases: all.some(({ prereleases }) => prereleases),
+    formats: all.every(({ formats }) => formats === first.formats) ? first.formats : 'any',
   };
 }

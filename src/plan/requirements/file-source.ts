@@ -10,6 +10,8 @@ export interface FileSource {
   read(path: string, collection: Collection): Promise<string | null>;
   /** The text of a file that may or may not be there: no problem where it is not. */
   readOptional(path: string, collection: Collection): Promise<string | null>;
+  /** True the first time that it is asked of `path`. */
+  isFirst(path: string): boolean;
   /** As shown: relative to the workspace with '/'. */
   nameOf(path: string): string;
   /** The absolute path of what `nameOf` or a pattern gave. */
@@ -32,6 +34,7 @@ export async function openFileSource(
 ): Promise<FileSource> {
   const root = await realpath(workspace).catch(() => workspace);
   let left = limits.files;
+  const asked = new Set<string>();
   const nameOf = (path: string) => {
     const name = relative(root, path);
     return (name.startsWith('..') || isAbsolute(name) ? path : name).replaceAll(sep, '/');
@@ -54,6 +57,7 @@ export async function openFileSource(
     env,
     read: (path, collection) => read(path, collection, false),
     readOptional: (path, collection) => read(path, collection, true),
+    isFirst: (path) => asked.size < asked.add(path).size,
     nameOf,
     pathOf: (name) => resolve(root, name),
     besides,

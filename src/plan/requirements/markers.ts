@@ -12,7 +12,7 @@ export type Marker =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Marker[] }
   | { readonly kind: 'comparison'; readonly left: Operand; readonly operator: string; readonly right: Operand };
 
-/** Values by marker name; a name that is missing is unknown. */
+/** Values by marker name, of sets as words with spaces between them; a name that is missing is unknown. */
 export type MarkerValues = Readonly<Record<string, string>>;
 
 const VARIABLES: ReadonlySet<string> = new Set([
@@ -151,8 +151,10 @@ function evaluateComparison(left: Operand, operator: string, right: Operand, val
   const leftValue = operandValue(left, values);
   const rightValue = operandValue(right, values);
   if (leftValue === null || rightValue === null) return null;
-  if (key === 'extra' || key === 'extras' || key === 'dependency_groups') {
-    return compareTexts(normalizeName(leftValue), operator, normalizeName(rightValue));
+  if (key === 'extra') return compareTexts(normalizeName(leftValue), operator, normalizeName(rightValue));
+  if (key === 'extras' || key === 'dependency_groups') {
+    const within = rightValue.split(' ').map(normalizeName).includes(normalizeName(leftValue));
+    return operator === 'in' ? within : operator === 'not in' ? !within : null;
   }
   if (COMPARED_AS_VERSIONS.has(key)) {
     const specifiers = parseSpecifiers(`${operator}${rightValue}`);

@@ -18,7 +18,7 @@ export interface Dependency {
   readonly marker: Marker | null;
 }
 
-const MAX_LENGTH = 16 * 1024;
+const MAX_LENGTH = 4 * 1024;
 const HEAD = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/;
 
 /** @returns null where `text` is no dependency specifier. */

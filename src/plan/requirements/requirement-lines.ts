@@ -48,7 +48,6 @@ const SHORT: Readonly<Record<string, string>> = {
   C: 'config-settings',
 };
 
-const COMMENT = /(^|\s+)#.*$/;
 const COMMENT_LINE = /^\s*#/;
 /** Where Python's `splitlines` splits. */
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
@@ -57,7 +56,7 @@ const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 export function readRequirementLines(text: string, env: NodeJS.ProcessEnv): readonly RequirementLine[] {
   const lines: RequirementLine[] = [];
   for (const { line, text: joined } of joinLines(text.split(LINE_END))) {
-    const written = joined.replace(COMMENT, '').trim();
+    const written = withoutComment(joined).trim();
     if (written === '') continue;
     lines.push({ line, ...splitLine(written, env) });
   }
@@ -81,6 +80,14 @@ function joinLines(lines: readonly string[]): readonly { line: number; text: str
   });
   if (open.length > 0) joined.push({ line: first, text: open.join('') });
   return joined;
+}
+
+/** From the first '#' that begins the line or follows white space. */
+function withoutComment(text: string): string {
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+    if (at === 0 || /\s/.test(text[at - 1] ?? '')) return text.slice(0, at);
+  }
+  return text;
 }
 
 /** Markers keep their quotes: only what follows the first word with a dash is split as a shell would. */

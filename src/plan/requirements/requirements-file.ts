@@ -144,7 +144,7 @@ function hashesOf(line: RequirementLine): Requirement['hashes'] {
 }
 
 function editable(target: string, source: SourceLine) {
-  const named = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(target);
+  const named = /^ ?([A-Za-z0-9][\w.-]*) ?(?:\[[^\]]*\])? ?@ ?(\S+)/.exec(target.replace(/\s+/g, ' '));
   if (named?.[1] !== undefined && named[2] !== undefined) {
     return uncheckedUrl(normalizeName(named[1]), target, named[2], source);
   }
@@ -159,10 +159,11 @@ function projectOfUrl(url: string): string | null {
 }
 
 function looksLikePath(text: string): boolean {
-  const target = text.split(/;|@/, 1)[0] ?? '';
+  const target = (text.split(/;|@/, 1)[0] ?? '').trimEnd();
+  const withoutExtras = target.endsWith(']') ? target.slice(0, target.lastIndexOf('[')) : target;
   return (
     target.startsWith('.') ||
     /[\\/]/.test(target) ||
-    (!text.includes('@') && /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tar\.xz)(\[.*\])?\s*$/i.test(target))
+    (!text.includes('@') && /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tar\.xz)$/i.test(withoutExtras))
   );
 }
