@@ -28,6 +28,12 @@ export interface Address {
   readonly family: number;
 }
 
+/**
+ * libuv looks up at most half as many names at once as it has threads, two by default: with dozens of mirrors the
+ * others would queue, and two names that hang would hold up all. The pool is made at its first use, after this line.
+ */
+process.env.UV_THREADPOOL_SIZE ??= '64';
+
 const NEXT_ADDRESS_AFTER_MS = 250;
 const MAX_ADDRESSES = 8;
 
