@@ -58,10 +58,9 @@ describe('mode: download', () => {
     const wheels = readdirSync(house).filter((name) => name.endsWith('.whl'));
     assert.deepEqual(wheels.sort(), [
       'certifi-1.1-py3-none-any.whl',
-      'idna-1.1-py3-none-any.whl',
       'lab_app-1.1-py3-none-any.whl',
-      'packaging-1.1-py3-none-any.whl',
-      'six-1.1-py3-none-any.whl',
+      'lab_core-1.1-py3-none-any.whl',
+      'lab_text-1.1-py3-none-any.whl',
     ]);
     assert.match(ran.stdout, /1 {2}\S+-1\.1-py3-none-any\.whl/, 'progress is shown');
     const sums = readFileSync(join(house, 'SHA256SUMS'), 'utf8').trim().split('\n');
@@ -158,7 +157,7 @@ describe('policy: offline', () => {
     const keep = (name: string, bytes: Uint8Array): void => writeFileSync(join(house, name), bytes);
     for (const { name, files } of lab.projects) {
       const file = files.find((one) => one.version === '1.1');
-      if (file === undefined || name === 'packaging') continue;
+      if (file === undefined || name === 'lab-core') continue;
       keep(file.filename, name === 'certifi' ? file.bytes.subarray(0, 2000) : file.bytes);
     }
     const native = buildWheel({ name: 'native', tags: 'cp399-cp399-win32' });
@@ -168,7 +167,7 @@ describe('policy: offline', () => {
     assert.equal(ran.exitCode, 1);
     assert.deepEqual({ ...ran.env }, {});
     const told = titles(ran).join('\n');
-    for (const name of ['packaging', 'certifi', 'native', 'idna']) assert.match(told, new RegExp(name), told);
+    for (const name of ['lab-core', 'certifi', 'native', 'idna']) assert.match(told, new RegExp(name), told);
     assert.match(ran.summary, /cp399-cp399-win32/);
     assert.match(ran.summary, /cut short/);
   });

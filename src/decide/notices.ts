@@ -34,11 +34,22 @@ function decisionNotices({ plan, pip, trust, verdicts, decision }: Known): Notic
     notices.push({ code: 'trust-problem', level: 'error', facts: { problem: trust.problem } });
   }
   if (pip === null) notices.push({ code: 'pip-missing', level: 'notice', facts: { python: plan.inputs.python } });
-  if (decision !== null || plan.inputs.mode !== 'select') return notices;
+  if (decision !== null) return [...notices, ...lackNotices(decision, verdicts)];
+  if (plan.inputs.mode !== 'select') return notices;
   const asked = verdicts.length;
   if (plan.inputs.onNone === 'fail') return [...notices, { code: 'none-usable', level: 'error', facts: { asked } }];
   const indexUrl = pip?.config.indexUrl ?? null;
   return [...notices, { code: 'kept-settings', level: 'warning', facts: { asked, indexUrl } }];
+}
+
+/** Requirements that neither the chosen mirror nor an index beside it has. */
+function lackNotices(decision: Decision, verdicts: readonly Verdict[]): Notice[] {
+  const missingAt = (candidate: Candidate | null): readonly string[] | null =>
+    verdicts.find((verdict) => verdict.candidate === candidate)?.requirements?.missing ?? null;
+  const atFallback = missingAt(decision.fallback);
+  const requirements = (missingAt(decision.mirror) ?? []).filter((raw) => atFallback?.includes(raw) ?? true);
+  if (requirements.length === 0) return [];
+  return [{ code: 'requirements-missing', level: 'warning', facts: { mirror: decision.mirror.name, requirements } }];
 }
 
 /** Certificates that pip refuses or that end soon; a chosen mirror over plain http. */

@@ -2,18 +2,25 @@
 
 import type { Decision, Variables } from '../model/decision.ts';
 import { withCredentials } from '../model/index-url.ts';
+import type { PipConfig } from '../model/pip-facts.ts';
 import type { Inputs } from '../model/plan.ts';
 
-/** pip's list settings that the job's environment already has. */
+/** pip's list settings that the job has already, by variable or by configuration file. */
 export interface Inherited {
   readonly extraIndexUrls: readonly string[];
   readonly trustedHosts: readonly string[];
 }
 
-/** Reads what the job already had; pip splits these variables at white space. */
-export function readInherited(env: Readonly<Record<string, string | undefined>>): Inherited {
+/** What is in force now: pip's own word where there is a pip, else the variables, which it splits at white space. */
+export function readInherited(
+  env: Readonly<Record<string, string | undefined>>,
+  config: PipConfig | null = null,
+): Inherited {
   const words = (text: string | undefined): string[] => (text ?? '').split(/\s+/).filter((word) => word !== '');
-  return { extraIndexUrls: words(env.PIP_EXTRA_INDEX_URL), trustedHosts: words(env.PIP_TRUSTED_HOST) };
+  return {
+    extraIndexUrls: config?.extraIndexUrls ?? words(env.PIP_EXTRA_INDEX_URL),
+    trustedHosts: config?.trustedHosts ?? words(env.PIP_TRUSTED_HOST),
+  };
 }
 
 /**
@@ -34,8 +41,9 @@ export function pipVariables(decision: Decision, inputs: Inputs, inherited: Inhe
   const trusted = unique([...inherited.trustedHosts, ...decision.trustedHosts]);
   const variables: Record<string, string> = { PIP_INDEX_URL: first };
   if (extra.length > 0) variables.PIP_EXTRA_INDEX_URL = extra.join(' ');
-  // The job's own indexes do not come along into an internal network: the empty value takes their place.
-  else if (inherited.extraIndexUrls.length > 0) variables.PIP_EXTRA_INDEX_URL = '';
+  // The job's other indexes do not come along: the chosen one stands in their place, and pip reads it once. An empty
+  // value would bring those of a pip.conf back.
+  else if (inherited.extraIndexUrls.length > 0) variables.PIP_EXTRA_INDEX_URL = first;
   if (decision.trustedHosts.length > 0) variables.PIP_TRUSTED_HOST = trusted.join(' ');
   if (inputs.caBundle !== null) variables.PIP_CERT = inputs.caBundle;
   if (inputs.requireHashes) variables.PIP_REQUIRE_HASHES = '1';

@@ -3,7 +3,7 @@
 import type { Notice } from '../model/notice.ts';
 import type { Observation, ProjectObservation } from '../model/observation.ts';
 
-/** `isPublic` tells public package hosts; `publicProject` is a name that only a public index has. */
+/** `isPublic` tells public package hosts; `publicProject` is one that PyPI has. */
 export function judgeForwarding(
   observation: Observation,
   isPublic: (host: string) => boolean,
@@ -19,7 +19,8 @@ export function judgeForwarding(
   const linked = publicFileHost(observation, isPublic);
   if (linked !== null) return [{ code: 'links-to-public', level: 'warning', facts: { mirror, host: linked } }];
   const served = observation.projects.find((seen) => seen.project === publicProject);
-  if ((served?.page?.files.length ?? 0) === 0) return [];
+  // Only PyPI counts serials: a page that has one was made from PyPI's.
+  if (served?.page?.serial == null) return [];
   return [{ code: 'serves-public', level: 'info', facts: { mirror, project: publicProject } }];
 }
 

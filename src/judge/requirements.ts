@@ -48,8 +48,10 @@ export function judgeRequirements(
 /** null: there is no evidence either way. */
 function isFound(requirement: Requirement, observation: ProjectObservation, pip: ChoosingPip | null): boolean | null {
   if (observation.page === null) {
-    const status = observation.exchanges.at(-1)?.status;
-    return status === 404 || status === 410 || observation.defect === 'no-links' ? false : null;
+    const last = observation.exchanges.at(-1);
+    // An index that sends pip on to a forbidden host does not have the project itself.
+    const absent = last?.status === 404 || last?.status === 410 || last?.failure?.code === 'not-allowed';
+    return absent || observation.defect === 'no-links' ? false : null;
   }
   const chosen = chooseFile(observation.page, requirement, pip);
   if (chosen === null) return false;

@@ -1,4 +1,3 @@
-import type { Reason } from './verdict.ts';
 import type { ArchiveDefect } from './wheelhouse.ts';
 
 /** Notices of the scenes beside the public mirrors: other installers, PyTorch, internal indexes, wheelhouses. */
@@ -50,13 +49,13 @@ export interface SceneNoticeFacts {
   };
   readonly 'pytorch-mixed': { readonly platform: string; readonly other: string; readonly host: string };
 
+  /** No index of the decision has them: pip would find no version. */
+  readonly 'requirements-missing': { readonly mirror: string; readonly requirements: readonly string[] };
   /** `policy: internal`: a name that the index lacks is asked of a public one. The host was not contacted. */
   readonly 'forwards-to-public': { readonly mirror: string; readonly project: string; readonly host: string };
   readonly 'links-to-public': { readonly mirror: string; readonly host: string };
   /** It has a public name: it mirrors a public index, and may mix it with the private one. */
   readonly 'serves-public': { readonly mirror: string; readonly project: string };
-  /** An index of `extra-index-urls` that pip cannot use, and waits for at every package. */
-  readonly 'extra-index-unusable': { readonly index: string; readonly reasons: readonly Reason[] };
 
   readonly 'wheelhouse-folder': { readonly folder: string; readonly problem: 'absent' | 'not-a-folder' | 'empty' };
   /** A file that is not sound, or not for this interpreter. */

@@ -11,15 +11,15 @@ import { constraintFiles, planDownload } from '../plan/download.ts';
 import { readRequirements } from '../plan/requirements/read-requirements.ts';
 import { logLine } from '../platform/workflow.ts';
 import { logText } from '../report/escape.ts';
+import { choose } from './choice.ts';
 import type { Environment } from './prepare.ts';
-import { select } from './select.ts';
 
 /** Hundreds of wheels through a slow line take their time; the job's own limit is the real one. */
 const PIP_MS = 5 * 60 * 60 * 1000;
 
 /** Resolves to the outcome of the choice with what became of the folder; an error among the notices fails the step. */
 export async function download(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
-  const outcome = await select(plan, env, startedAt);
+  const outcome = await choose(plan, env, startedAt);
   if (outcome.decision === null) return outcome;
   const notices = await fill(outcome, env);
   return { ...outcome, durationMs: Date.now() - startedAt, notices: [...outcome.notices, ...notices] };
@@ -38,7 +38,7 @@ async function fill({ plan, pip, decision }: Outcome, env: Environment): Promise
   let begun = 0;
   const failed = await fillWheelhouse(runs, {
     pip,
-    env: { ...env, ...pipVariables(decision, inputs, readInherited(env)) },
+    env: { ...env, ...pipVariables(decision, inputs, readInherited(env, pip.config)) },
     workspace,
     temp,
     folder,

@@ -2,6 +2,7 @@
 import { confirmWheelhouse } from '../apply/confirm-wheelhouse.ts';
 import { exportVariables } from '../apply/export-variables.ts';
 import { layVariables } from '../decide/installers/table.ts';
+import { readInherited } from '../decide/variables.ts';
 import { offlineDecision, wheelhouseNotices } from '../decide/wheelhouse.ts';
 import { judgeWheelhouse } from '../judge/wheelhouse.ts';
 import type { Notice, Outcome } from '../model/outcome.ts';
@@ -11,7 +12,7 @@ import { type Environment, prepare } from './prepare.ts';
 
 const CONFIRM_MS = 60_000;
 
-/** Runs the whole policy; with `mode: audit` nothing is exported. */
+/** Runs the whole policy; only `mode: select` exports anything. */
 export async function offline(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
   const { inputs, runner } = plan;
   const folder = inputs.wheelhouse ?? runner.workspace;
@@ -27,12 +28,13 @@ export async function offline(plan: Plan, env: Environment, startedAt: number): 
   if (pip === null) notices.push({ code: 'pip-missing', level: 'warning', facts: { python: inputs.python } });
   notices.push(...wheelhouseNotices(facts, verdict));
   const decision = offlineDecision(folder, false);
-  const laid = layVariables(inputs.installers, { decision, inputs, inherited: env, files: job.files });
+  const ofPip = readInherited(env, pip?.config ?? null);
+  const laid = layVariables(inputs.installers, { decision, inputs, inherited: env, ofPip, files: job.files });
 
   let usable = verdict.usable;
   let confirmed = false;
   if (usable && pip !== null && inputs.confirm) {
-    const { variables } = layVariables(['pip'], { decision, inputs, inherited: env, files: [] });
+    const { variables } = layVariables(['pip'], { decision, inputs, inherited: env, ofPip, files: [] });
     const question = { pip, variables, job, env, temp: runner.temp, timeoutMs: CONFIRM_MS };
     const answer = await confirmWheelhouse(question);
     confirmed = answer?.confirmed === true;
@@ -42,7 +44,7 @@ export async function offline(plan: Plan, env: Environment, startedAt: number): 
     }
   }
 
-  const variables = usable && inputs.mode !== 'audit' ? laid.variables : {};
+  const variables = usable && inputs.mode === 'select' ? laid.variables : {};
   if (usable) notices.push(...laid.notices);
   exportVariables(variables);
   return {

@@ -8,6 +8,7 @@ import { observePip } from '../observe/pip-facts.ts';
 import type { Asking } from '../observe/session.ts';
 import { readTrust } from '../observe/trust.ts';
 import { fallbackUserAgent, looksLikeCi } from '../observe/user-agent.ts';
+import { isPublicHost } from '../plan/public-hosts.ts';
 import { readRequirements } from '../plan/requirements/read-requirements.ts';
 import { proxySettings } from '../platform/proxy.ts';
 
@@ -47,6 +48,7 @@ export function prepare(plan: Plan, env: Environment): Prepared {
       trust,
       proxies: answers.basics.then((basics) => proxySettings(basics, env)),
       timeoutMs: inputs.timeoutMs,
+      ...(inputs.policy === 'internal' ? { forbids: isPublicHost } : {}),
     },
   };
 }

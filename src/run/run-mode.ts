@@ -3,17 +3,18 @@ import { maskCredentials } from '../apply/export-variables.ts';
 import { auditFails } from '../decide/audit-exit.ts';
 import type { Notice, Outcome } from '../model/outcome.ts';
 import type { Inputs, Plan, RunnerFacts } from '../model/plan.ts';
+import { readNetrc, withNetrc } from '../plan/netrc.ts';
 import { readInputs } from '../plan/read-inputs.ts';
 import { readRunner } from '../plan/read-runner.ts';
 import { annotate, appendSummary, givenInput, mask } from '../platform/workflow.ts';
 import { annotationsOfNotices } from '../report/annotations.ts';
 import { renderNotices } from '../report/summary.ts';
 import { audit } from './audit.ts';
+import { choose } from './choice.ts';
 import { diagnose } from './diagnose.ts';
 import { download } from './download.ts';
 import { offline } from './offline.ts';
 import { publish } from './publish.ts';
-import { select } from './select.ts';
 
 /** The main step, from the runner's environment. Resolves to the exit code. */
 export async function runMode(): Promise<number> {
@@ -27,9 +28,11 @@ export async function runMode(): Promise<number> {
     await appendSummary(renderNotices(notices, language));
     return 1;
   }
-  maskSecrets(read.inputs);
-  const plan = planOf(read.inputs, runner);
-  const outcome = await runFor(plan)(plan, process.env, startedAt);
+  const inputs = withNetrc(read.inputs, readNetrc(process.env));
+  maskSecrets(inputs);
+  const plan = planOf(inputs, runner);
+  // A copy: what is exported to later steps appears in this process, too, and must not look inherited.
+  const outcome = await runFor(plan)(plan, { ...process.env }, startedAt);
   await publish(outcome);
   return exitCodeOf(outcome);
 }
@@ -40,14 +43,16 @@ function runFor({ inputs }: Plan): Run {
   if (inputs.policy === 'offline') return offline;
   if (inputs.mode === 'audit') return audit;
   if (inputs.mode === 'diagnose') return diagnose;
-  return inputs.mode === 'download' ? download : select;
+  return inputs.mode === 'download' ? download : choose;
 }
 
 function exitCodeOf(outcome: Outcome): number {
-  const { plan, decision, notices } = outcome;
-  const { mode, onNone } = plan.inputs;
+  const { plan, decision, notices, pytorchIndexUrl } = outcome;
+  const { mode, policy, onNone, pytorch } = plan.inputs;
   if (mode === 'audit') return auditFails(outcome) ? 1 : 0;
   if (mode === 'diagnose') return 0;
+  // An empty output would let `pip install --index-url ''` take whatever build PyPI has.
+  if (pytorch !== null && policy !== 'offline' && pytorchIndexUrl === undefined && onNone === 'fail') return 1;
   if (mode === 'download' && notices.some((notice) => notice.level === 'error')) return 1;
   return decision === null && onNone === 'fail' ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 /** `mode: select`: probe, judge, choose, let pip confirm, export. */
 import { exportVariables } from '../apply/export-variables.ts';
 import { chooseMirror, whyBest } from '../decide/choose.ts';
+import { layVariables } from '../decide/installers/table.ts';
 import { noticesOf } from '../decide/notices.ts';
 import { rankMirrors } from '../decide/rank.ts';
-import { pipVariables, readInherited } from '../decide/variables.ts';
+import { type Inherited, pipVariables, readInherited } from '../decide/variables.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Decision, Ranked, Ranking, Variables } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
@@ -18,25 +19,47 @@ import { keptDownloads } from './kept-downloads.ts';
 import { measure } from './measure.ts';
 import { askBeside, type OpenField, openField } from './open-field.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
-import { type Environment, prepare } from './prepare.ts';
+import { type Environment, type Prepared, prepare } from './prepare.ts';
 import { decisionReuse, type Gate, type Reused } from './reuse-decision.ts';
 import { type Survey, survey } from './survey.ts';
 
-/** Runs the whole mode; later steps' variables are written when it resolves. */
-export async function select(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
+/**
+ * Runs the whole mode; later steps' variables are written when it resolves. `whenPrepared` is called as soon as this
+ * job may ask mirrors, for what is looked into at the same time.
+ */
+export async function select(
+  plan: Plan,
+  env: Environment,
+  startedAt: number,
+  whenPrepared: (prepared: Prepared) => void = () => {},
+): Promise<Outcome> {
+  const { inputs } = plan;
   const reuse = decisionReuse(plan, env);
   const opened: MirrorSession[] = [];
   try {
     // Jobs that wait for another one's answer keep still: on a busy machine it comes sooner.
     await reuse.turn();
     const prepared = prepare(plan, env);
+    whenPrepared(prepared);
     const kept = keptDownloads(plan, env, prepared);
     const among = (candidates: readonly Candidate[]) =>
       openField(plan, prepared, () => kept.heldIndex(), candidates, opened);
     const chosen =
-      (await chooseAgain(plan, env, (gate) => reuse.find(prepared.pip, gate), among)) ??
+      (await chooseAgain((gate) => reuse.find(prepared.pip, gate), among)) ??
       (await chooseAnew(plan, env, await among(plan.candidates), await prepared.pip));
-    exportVariables(chosen.variables);
+    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
+    const ofPip = readInherited(env, pip?.config ?? null);
+    const laid =
+      chosen.decision === null
+        ? { variables: {}, notices: [] }
+        : layVariables(inputs.installers, {
+            decision: chosen.decision,
+            inputs,
+            inherited: env,
+            ofPip,
+            files: job.files,
+          });
+    exportVariables(laid.variables);
     // While pip confirmed, the slower ones went on answering: the report shows what they said.
     await chosen.finish();
     const standing = accept(standingOf(chosen.field), chosen.decision);
@@ -46,7 +69,6 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
     const stored = reuse.store(decision, standing);
     const restored = decision === null ? null : await kept.restore(decision.mirror);
     await stored;
-    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
     return {
       plan,
       pip,
@@ -57,10 +79,11 @@ export async function select(plan: Plan, env: Environment, startedAt: number): P
       beside,
       ranking: ranked,
       decision,
-      variables: chosen.variables,
+      variables: laid.variables,
       cache: restored?.outcome ?? null,
       notices: [
         ...chosen.notices,
+        ...laid.notices,
         ...noticesOf({ plan, pip, trust, job, verdicts: [...verdicts, ...beside], decision, env }),
         ...(restored?.notices ?? []),
       ],
@@ -79,8 +102,6 @@ interface Settled extends Chosen {
 
 /** Another job's decision, if its mirror passes the gate here too. */
 async function chooseAgain(
-  plan: Plan,
-  env: Environment,
   find: (gate: Gate) => Promise<Reused | null>,
   among: (candidates: readonly Candidate[]) => Promise<OpenField>,
 ): Promise<Settled | null> {
@@ -92,8 +113,7 @@ async function chooseAgain(
     return standingOf(field);
   });
   if (reused === null || field === null) return null;
-  const variables = pipVariables(reused.decision, plan.inputs, readInherited(env));
-  return { decision: reused.decision, variables, notices: [reused.notice], field, finish: async () => {} };
+  return { decision: reused.decision, notices: [reused.notice], field, finish: async () => {} };
 }
 
 async function chooseAnew(plan: Plan, env: Environment, open: OpenField, pip: PipFacts | null): Promise<Settled> {
@@ -102,7 +122,7 @@ async function chooseAnew(plan: Plan, env: Environment, open: OpenField, pip: Pi
   try {
     const questions = survey(field, { ...gate, everybody: false });
     await askBeside(open);
-    const chosen = await settleOnOne(plan, env, field, questions, confirmer);
+    const chosen = await settleOnOne(plan, readInherited(env, pip?.config ?? null), field, questions, confirmer);
     return { ...chosen, field, finish: () => questions.finish() };
   } finally {
     confirmer.close();
@@ -132,19 +152,17 @@ function retell(decision: Decision, ranking: Ranking): Decision {
 
 interface Chosen {
   readonly decision: Decision | null;
-  readonly variables: Variables;
   readonly notices: readonly Notice[];
 }
 
 /** The best mirror that has what the job needs and that pip itself confirms; those that do not are demoted in turn. */
 async function settleOnOne(
   plan: Plan,
-  env: Environment,
+  inherited: Inherited,
   field: Field,
   questions: Survey,
   confirmer: PipConfirmer,
 ): Promise<Chosen> {
-  const inherited = readInherited(env);
   const notices: Notice[] = [];
   const variablesOf = (decision: Decision): Variables => pipVariables(decision, plan.inputs, inherited);
   let measured = false;
@@ -155,7 +173,7 @@ async function settleOnOne(
     const tolerates = plan.inputs.policy === 'allow-expired' && verified === null;
     const choice = tolerates ? await chooseExpired(field, standing, plan.inputs) : { decision: verified, notices: [] };
     if (choice.decision === null) {
-      return { decision: null, variables: {}, notices: [...notices, ...choice.notices] };
+      return { decision: null, notices: [...notices, ...choice.notices] };
     }
     const { decision } = choice;
     const variables = variablesOf(decision);
@@ -181,7 +199,6 @@ async function settleOnOne(
     }
     return {
       decision: { ...decision, confirmedByPip: answer !== null },
-      variables,
       notices: [...notices, ...choice.notices],
     };
   }

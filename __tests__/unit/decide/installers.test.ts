@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InstallerRequest } from '../../../src/decide/installers/installer.ts';
 import { layVariables } from '../../../src/decide/installers/table.ts';
+import { readInherited } from '../../../src/decide/variables.ts';
 import type { Candidate } from '../../../src/model/candidate.ts';
 import type { Decision } from '../../../src/model/decision.ts';
 import { INSTALLERS, type Inputs, type Installer } from '../../../src/model/plan.ts';
@@ -40,6 +41,7 @@ function lay(installers: readonly Installer[], parts: Partial<InstallerRequest> 
     decision: decision(),
     inputs: inputs(),
     inherited: {},
+    ofPip: readInherited(parts.inherited ?? {}),
     files: [],
     ...parts,
   });

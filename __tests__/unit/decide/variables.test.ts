@@ -53,12 +53,14 @@ describe("pip's variables", () => {
     assert.equal(variables({ trustedHosts: ['best.test:444'] }, env).PIP_TRUSTED_HOST, 'old.test best.test:444');
   });
 
-  test('policy internal exports no index that the workflow did not name', () => {
+  test('policy internal exports no index that the workflow did not name, and lets none of pip.conf in', () => {
     const inputs = { policy: 'internal', mirrors: 'https://nexus.test/simple' };
-    assert.equal(
-      variables({}, { PIP_EXTRA_INDEX_URL: 'https://pypi.org/simple' }, inputs).PIP_EXTRA_INDEX_URL,
-      undefined,
-    );
+    const env = { PIP_EXTRA_INDEX_URL: 'https://pypi.org/simple' };
+    // The chosen index once more: an empty variable would bring a pip.conf's extra index back.
+    assert.equal(variables({}, env, inputs).PIP_EXTRA_INDEX_URL, 'https://best.test/simple/');
+    assert.equal(variables({}, {}, inputs).PIP_EXTRA_INDEX_URL, undefined);
+    const named = { extraIndexes: [mirror('team')] };
+    assert.equal(variables(named, env, inputs).PIP_EXTRA_INDEX_URL, 'https://team.test/simple/');
   });
 
   test('credentials are percent-encoded again', () => {

@@ -79,10 +79,10 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   'pytorch-label': { project: 'fact-torch', version: 'fact-2.8', platform: 'fact-cu128' },
   'pytorch-companion': { torch: 'fact-2.8', project: 'fact-vision', version: 'fact-0.20', belongs: 'fact-0.23' },
   'pytorch-mixed': { platform: 'fact-cu128', other: 'fact-cpu', host: 'fact-host' },
+  'requirements-missing': { mirror: 'fact-mirror', requirements: ['fact-one', 'fact-two'] },
   'forwards-to-public': { mirror: 'fact-mirror', project: 'fact-project', host: 'fact-host' },
   'links-to-public': { mirror: 'fact-mirror', host: 'fact-host' },
   'serves-public': { mirror: 'fact-mirror', project: 'fact-project' },
-  'extra-index-unusable': { index: 'fact-index', reasons: ['timeout'] },
   'wheelhouse-folder': { folder: 'fact-folder', problem: 'absent' },
   'wheelhouse-file': { file: 'fact-file', fault: 'checksum', detail: 'fact-detail' },
   'wheelhouse-missing': {

@@ -2,6 +2,7 @@
 import type { Decision, Variables } from '../../model/decision.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Inputs, Installer } from '../../model/plan.ts';
+import type { Inherited } from '../variables.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,6 +11,8 @@ export interface InstallerRequest {
   readonly inputs: Inputs;
   /** What the job has set already. */
   readonly inherited: Environment;
+  /** pip's list settings that are in force already. */
+  readonly ofPip: Inherited;
   /** Lock and project files of the job, relative to the workspace, with '/' as separator. */
   readonly files: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** pip, and everything that runs it: tox, nox, build, pipx, cibuildwheel with its variables passed through. */
-import { pipVariables, readInherited } from '../variables.ts';
+import { pipVariables } from '../variables.ts';
 import type { InstallerRow } from './installer.ts';
 import { offlineWheelhouse, replacing } from './parts.ts';
 
@@ -9,7 +9,7 @@ export const pip: InstallerRow = {
     const { decision, inherited, inputs } = request;
     const wheelhouse = offlineWheelhouse(request);
     if (wheelhouse === null) {
-      const variables = pipVariables(decision, inputs, readInherited(inherited));
+      const variables = pipVariables(decision, inputs, request.ofPip);
       // The lists keep what the job had; only the other values take the place of older ones.
       const { PIP_EXTRA_INDEX_URL: _indexes, PIP_TRUSTED_HOST: _hosts, ...single } = inherited;
       return replacing(single, variables, []);

@@ -145,6 +145,14 @@ export const sceneNotices: SceneNoticeTexts = {
     remedy: say`Remove the ${other} index from this job.`,
   }),
 
+  'requirements-missing': ({ mirror, requirements }) => ({
+    title: say`No index has ${joined(
+      requirements.slice(0, 10).map((raw) => say`${raw}`),
+      ', ',
+    )}`,
+    text: say`pip would find no version that this interpreter takes on ${name(mirror)} or beside it.`,
+    remedy: word('Name the index that has it in `extra-index-urls`, or check the spelling and the version.'),
+  }),
   'forwards-to-public': ({ mirror, project, host }) => ({
     title: say`${name(mirror)} forwards to ${host}`,
     text: say`Asked for ${project}, it sends pip to a public host. Names of private packages leak there, and a stranger can publish under them.`,
@@ -161,11 +169,6 @@ export const sceneNotices: SceneNoticeTexts = {
     title: say`${name(mirror)} also serves public packages`,
     text: say`It has ${project}: whoever publishes a private name there may be mixed in.`,
     remedy: word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
-  }),
-  'extra-index-unusable': ({ index, reasons }) => ({
-    title: say`pip cannot use the extra index ${name(index)}`,
-    text: say`${joined(reasons.map(quote), ', ')}. pip asks it for every package, and waits.`,
-    remedy: word('Mend it, or remove it from `extra-index-urls`.'),
   }),
   'wheelhouse-folder': ({ folder, problem }) => ({
     title: say`${folder} is no wheelhouse`,

@@ -142,6 +142,14 @@ export const sceneNotices: SceneNoticeTexts = {
     remedy: say`请从本任务中移除 ${other} 的索引。`,
   }),
 
+  'requirements-missing': ({ mirror, requirements }) => ({
+    title: say`没有索引提供 ${joined(
+      requirements.slice(0, 10).map((raw) => say`${raw}`),
+      '、',
+    )}`,
+    text: say`在 ${name(mirror)} 及其旁的索引中，pip 找不到适合本解释器的版本。`,
+    remedy: word('请在 `extra-index-urls` 中写明提供它的索引，或检查名称和版本。'),
+  }),
   'forwards-to-public': ({ mirror, project, host }) => ({
     title: say`${name(mirror)} 会转发到 ${host}`,
     text: say`查询 ${project} 时，它把 pip 引向公共主机。私有软件包的名称会泄露，外人也可以用这些名称发布。`,
@@ -158,11 +166,6 @@ export const sceneNotices: SceneNoticeTexts = {
     title: say`${name(mirror)} 也提供公共软件包`,
     text: say`其中有 ${project}：外人以私有名称发布的软件包可能混入。`,
     remedy: word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
-  }),
-  'extra-index-unusable': ({ index, reasons }) => ({
-    title: say`pip 无法使用附加索引 ${name(index)}`,
-    text: say`${joined(reasons.map(quote), '、')}。pip 会为每个软件包查询它并等待。`,
-    remedy: word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
   }),
   'wheelhouse-folder': ({ folder, problem }) => ({
     title: say`${folder} 不是 wheel 目录`,
