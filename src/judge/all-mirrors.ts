@@ -7,7 +7,7 @@ import { judgeFreshness } from './freshness.ts';
 import { judgeHashes } from './integrity.ts';
 import { judgeMirror, type Yardstick } from './mirror.ts';
 import { sortReasons } from './reasons.ts';
-import { judgeRequirements, missingEverywhere } from './requirements.ts';
+import { foundSomewhere, judgeRequirements } from './requirements.ts';
 
 /** What the job needs of every mirror. */
 export interface Need {
@@ -23,12 +23,13 @@ export function judgeAll(observations: readonly Observation[], yardstick: Yardst
   const verified = new Set(alone.filter(isVerified).map((verdict) => verdict.candidate.name));
   const mismatches = judgeHashes(observations, verified, need.hashes);
   const requirements = observations.map(({ projects }) => judgeRequirements(need.wanted, projects, need.pip));
-  const nowhere = missingEverywhere(requirements);
+  const trusted = observations.filter(({ candidate }) => verified.has(candidate.name));
+  const somewhere = foundSomewhere(need.wanted, trusted, need.pip);
   return alone.map((verdict, index) => {
     const observation = observations[index];
     const required = requirements[index] ?? null;
     if (observation === undefined || required === null) return verdict;
-    const missing = required.missing.filter((raw) => !nowhere.has(raw));
+    const missing = required.missing.filter((raw) => somewhere.has(raw));
     const freshness = judgeFreshness(observation, observations, verified, missing.length > 0, yardstick.now);
     const mismatch = mismatches.get(verdict.candidate.name)?.[0];
     const found: Reason[] = [];

@@ -1,5 +1,5 @@
 /** Whether a mirror has what the job will install; and which few requirements to ask for. */
-import type { ProjectObservation } from '../model/observation.ts';
+import type { Observation, ProjectObservation } from '../model/observation.ts';
 import type { JobRequirements, LockedFile, Requirement } from '../model/requirement.ts';
 import { parseSpecifiers } from '../model/specifier.ts';
 import type { RequirementsVerdict } from '../model/verdict.ts';
@@ -60,23 +60,59 @@ function isFound(requirement: Requirement, observation: ProjectObservation, pip:
   return !restricted || Object.keys(chosen.link.hashes).length === 0 || isHashAllowed(chosen.link, requirement.hashes);
 }
 
-/** What no mirror has is no mirror's fault: a private package, or a slip of the pen. */
-export function missingEverywhere(verdicts: readonly RequirementsVerdict[]): ReadonlySet<string> {
-  const [first, ...others] = verdicts.filter((verdict) => verdict.checked > 0);
-  return new Set(first?.missing.filter((raw) => others.every((verdict) => verdict.missing.includes(raw))) ?? []);
+/**
+ * Those that one of `observations` was seen to have, by their `raw`. What nobody has is no mirror's fault: a private
+ * package, or a slip of the pen. A mirror that failed to answer says nothing either way.
+ */
+export function foundSomewhere(
+  wanted: readonly Requirement[],
+  observations: readonly Pick<Observation, 'projects'>[],
+  pip: ChoosingPip | null,
+): ReadonlySet<string> {
+  const found = wanted.filter((requirement) =>
+    observations.some(({ projects }) =>
+      projects.some((seen) => seen.project === requirement.project && isFound(requirement, seen, pip) === true),
+    ),
+  );
+  return new Set(found.map(({ raw }) => raw));
 }
 
 /** Large or often rebuilt projects, the first that partial and late mirrors lack. */
 const HEAVY =
   /^(torch|torchvision|torchaudio|triton|tensorflow|jaxlib|nvidia-|cupy|vllm|flash-attn|xformers|onnxruntime|paddlepaddle|mxnet|pyspark|ray$|xgboost|lightgbm|opencv-|scipy$|pyarrow$|polars|duckdb|playwright$|pyqt|pyside)/;
 
+/** Projects with thousands of files, for every platform and Python: their index pages alone have megabytes. */
+const LARGE_PAGE =
+  /^(aiohttp|awscli|black|boto3|botocore|cffi|contourpy|coverage|cryptography|ddtrace|debugpy|fonttools|frozenlist|gevent|google-api-python-client|greenlet|grpcio|h5py|httptools|hypothesis|jiter|kiwisolver|lxml|markupsafe|matplotlib|msgpack|multidict|mypy|numba|numpy|orjson|pandas|pillow|propcache|protobuf|psutil|psycopg|pydantic-core|pymongo|pyyaml|pyzmq|rapidfuzz|regex|rpds-py|ruff|scikit-|setuptools|shapely|sqlalchemy|statsmodels|tiktoken|tokenizers|uv$|watchfiles|websockets|wrapt|xxhash|yarl|zstandard)/;
+
 /**
  * The few requirements that most likely tell mirrors apart; all of them where there are few. The same input gives the
- * same sample. One requirement a project first.
+ * same sample, one requirement a project. The first one is the lightest to ask every mirror for: a small index page,
+ * and a file that is neither too small to measure nor too large to fetch.
  */
 export function sampleOf(job: Pick<JobRequirements, 'requirements' | 'hashes'>, max = 8): readonly Requirement[] {
-  if (job.requirements.length <= max) return job.requirements;
   const traits = job.requirements.map((requirement) => traitsOf(requirement, job));
+  return lightestFirst(traits.length <= max ? traits : tellingSample(traits, max)).map(
+    ({ requirement }) => requirement,
+  );
+}
+
+function lightestFirst(sample: readonly Traits[]): readonly Traits[] {
+  const [lightest] = [...sample].sort((a, b) => weightOf(a) - weightOf(b));
+  return lightest === undefined ? sample : [lightest, ...sample.filter((other) => other !== lightest)];
+}
+
+function weightOf({ requirement, bytes, unusual }: Traits): number {
+  const size = bytes === 0 ? 1 : bytes < SMALLEST_TELLING ? 2 : bytes > LARGEST_LIGHT ? 3 : 0;
+  const page = LARGE_PAGE.test(requirement.project) || HEAVY.test(requirement.project) ? 8 : 0;
+  return size + page + (unusual ? 4 : 0);
+}
+
+/** Bytes of a file within which a throughput can be seen, and beyond which nobody fetches it for a trial. */
+const SMALLEST_TELLING = 64 * 1024;
+const LARGEST_LIGHT = 2 * 1024 * 1024;
+
+function tellingSample(traits: readonly Traits[], max: number): readonly Traits[] {
   const queues = [
     traits.filter(({ newest }) => newest > 0).sort((a, b) => b.newest - a.newest || byName(a, b)),
     traits.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes || byName(a, b)),
@@ -86,14 +122,14 @@ export function sampleOf(job: Pick<JobRequirements, 'requirements' | 'hashes'>, 
     traits.filter(({ pinned }) => pinned).sort(byName),
     [...traits].sort(byName),
   ];
-  const sample: Requirement[] = [];
+  const sample: Traits[] = [];
   const projects = new Set<string>();
   for (let turn = 0; sample.length < max && turn < queues.length * traits.length; turn++) {
     const queue = queues[turn % queues.length];
     const next = queue?.shift();
     if (next === undefined || projects.has(next.requirement.project)) continue;
     projects.add(next.requirement.project);
-    sample.push(next.requirement);
+    sample.push(next);
   }
   return sample;
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chooseFile } from '../../../src/judge/choose-file.ts';
-import { judgeRequirements, missingEverywhere, sampleOf } from '../../../src/judge/requirements.ts';
+import { foundSomewhere, judgeRequirements, sampleOf } from '../../../src/judge/requirements.ts';
 import type { FileLink, ProjectObservation } from '../../../src/model/observation.ts';
-import type { LockedFile } from '../../../src/model/requirement.ts';
+import type { LockedFile, Requirement } from '../../../src/model/requirement.ts';
 import { link, page as pageOf, want } from './observed.ts';
 
 const PIP = {
@@ -105,14 +105,20 @@ describe('judgeRequirements', () => {
     assert.deepEqual(verdictOn({}), [], 'pip checks a file without a listed hash after the download');
   });
 
-  it('finds what no mirror has, for that is no mirror’s fault', () => {
-    const nowhere = missingEverywhere([
-      { checked: 2, missing: ['private', 'late'] },
-      { checked: 2, missing: ['private'] },
-      { checked: 0, missing: [] },
-    ]);
-    assert.deepEqual([...nowhere], ['private']);
-    assert.deepEqual([...missingEverywhere([])], []);
+  it('blames no mirror for what none was seen to have, also where one did not answer', () => {
+    const mirrors = [
+      {
+        projects: [
+          observation('late', { exchanges: answered(404) }),
+          observation('private', { exchanges: answered(404) }),
+        ],
+      },
+      { projects: [observation('late', { page: page('late-1.tar.gz') }), observation('private', {})] },
+      { projects: [observation('old', { page: page('old-1.tar.gz') })] },
+    ];
+    const wanted = ['late', 'private', 'old>=2', 'old'].map((text) => want(text));
+    assert.deepEqual([...foundSomewhere(wanted, mirrors, PIP)], ['late', 'old']);
+    assert.deepEqual([...foundSomewhere(wanted, [], PIP)], []);
   });
 });
 
@@ -148,6 +154,24 @@ describe('sampleOf', () => {
         project,
       );
     assert.deepEqual(sampleOf({ requirements: [...special, ...many].reverse(), hashes }), sample);
+  });
+
+  it('begins with the lightest: neither a page of megabytes nor a file that is useless for a trial', () => {
+    const few = ['torch', 'numpy==2.0.0', 'early==2.0b1', 'large==1', 'tiny==1', 'unknown', 'right==1'].map((text) =>
+      want(text),
+    );
+    const hashes = new Map([
+      ['large', locked('1', { size: 50_000_000 })],
+      ['tiny', locked('1', { size: 5_000 })],
+      ['right', locked('1', { size: 500_000 })],
+    ]);
+    const first = (requirements: readonly Requirement[]) => sampleOf({ requirements, hashes })[0]?.project;
+    assert.equal(first(few), 'right');
+    assert.equal(first(few.slice(0, 6)), 'unknown');
+    assert.equal(first(few.slice(0, 5)), 'tiny');
+    assert.equal(first(few.slice(0, 4)), 'large');
+    assert.equal(first(few.slice(0, 3)), 'early');
+    assert.deepEqual(sampleOf({ requirements: few, hashes }).slice(1), few.slice(0, 6), 'the others keep their order');
   });
 
   it('asks for a project once', () => {
