@@ -1,0 +1,58 @@
+/** Chromium for the scripts that look at pages: the one of this machine, driven by a playwright-core of their own. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The few calls that are used here; the library is no dependency of the project. */
+export interface Page {
+  goto(url: string): Promise<unknown>;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
+  emulateMedia(options: { colorScheme: 'light' | 'dark' }): Promise<void>;
+  waitForFunction(expression: string): Promise<unknown>;
+  evaluate<T>(expression: string): Promise<T>;
+  screenshot(options: {
+    path: string;
+    fullPage: boolean;
+    clip?: { x: number; y: number; width: number; height: number };
+  }): Promise<unknown>;
+}
+interface Browser {
+  newPage(options: { deviceScaleFactor: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+interface Playwright {
+  readonly chromium: { launch(options: { executablePath: string; args: readonly string[] }): Promise<Browser> };
+}
+
+const DRIVER = 'playwright-core@1.65';
+const PREFIX = join(tmpdir(), `pip-mirror-select-${DRIVER.replace('@', '-')}`);
+const PLACES = [
+  process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Opens one page, hands it over, and closes the browser whatever happens. Throws when there is no Chromium. */
+export async function withPage<T>(use: (page: Page) => Promise<T>, deviceScaleFactor = 1): Promise<T> {
+  const executablePath = PLACES.find((place) => place !== '' && existsSync(place));
+  if (executablePath === undefined) throw new Error('no Chromium here: install it, or name it in CHROMIUM');
+  const { chromium } = loadDriver();
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    return await use(await browser.newPage({ deviceScaleFactor }));
+  } finally {
+    await browser.close();
+  }
+}
+
+function loadDriver(): Playwright {
+  const require = createRequire(join(PREFIX, 'from-here.js'));
+  if (!existsSync(join(PREFIX, 'node_modules', 'playwright-core'))) {
+    execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--prefix', PREFIX, DRIVER], { stdio: 'inherit' });
+  }
+  return require('playwright-core') as Playwright;
+}
