@@ -17,7 +17,9 @@ await withPage(async (page) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto(pathToFileURL(resolve(ROOT, '.demo', 'summary.html')).href);
-    await page.waitForFunction('document.querySelectorAll(".mermaid").length === document.querySelectorAll(".mermaid svg").length');
+    await page.waitForFunction(
+      'document.querySelectorAll(".mermaid").length === document.querySelectorAll(".mermaid svg").length',
+    );
     const path = resolve(ROOT, 'docs', 'images', `summary-${colorScheme}.png`);
     const height = await page.evaluate<number>(END);
     await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } });

@@ -77,8 +77,8 @@ export function troubleshooting(language: Language): string {
 
 function reasonText(reason: Reason, language: Language): string {
   const { words, remedy, actor } = reasonOf(reason, language);
-  const { list, actor: actors } = phrasesOf(language);
-  return `**${text(words)}**\n\n${actors[actor]}${list.colon}${text(remedy)}`;
+  const { actor: actors } = phrasesOf(language);
+  return `**${text(words)}**\n\n*${actors[actor]}* · ${text(remedy)}`;
 }
 
 function noticeText(notice: Notice, language: Language): string {
@@ -92,7 +92,7 @@ function noticeText(notice: Notice, language: Language): string {
 function text(prose: Prose, bold = true): string {
   return prose
     .map(({ kind, text: value }) => {
-      const shown = value.replaceAll(/\bfact[-.]/g, '');
+      const shown = value.replaceAll(/\bfact[-._]/gi, '');
       if (kind === 'code') return `\`${shown}\``;
       return kind === 'name' && bold ? `**${shown}**` : shown.replaceAll('<', '&lt;');
     })
