@@ -113,7 +113,8 @@ export function createIndex(options: IndexOptions): Index {
   };
 
   const file = (request: LabRequest): Answer => {
-    const plain = request.url.replace(/[?#].*$/s, '');
+    // pip writes '+' as '%2B'; servers read both alike.
+    const plain = decodeURIComponent(request.url.replace(/[?#].*$/s, ''));
     const found = files.get(plain.replace(/\.metadata$/, ''));
     const body = request.kind === 'metadata' ? found?.metadata : found?.bytes;
     if (found === undefined || body === undefined || body === null) return text(404, '404 Not Found\n');

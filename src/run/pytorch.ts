@@ -29,6 +29,8 @@ const TORCH_INSTALL = { requests: 10, bytes: 800_000_000 };
 const SAMPLE_BYTES = 512 * 1024;
 const SAMPLE_MS = 150;
 const REQUESTS = 12;
+/** How long the others have at least once one is usable. */
+const PATIENCE_MS = 300;
 
 /** Asks all indexes at once; the flat ones only where no other is usable. `indexes` are those of the table in all real runs. */
 export async function choosePytorch(
@@ -114,9 +116,11 @@ async function askIndexes(
     return { ...verdict, usable: verdict.usable && !lacks };
   };
   try {
-    await Promise.all(
-      sessions.map((session) => askGate(session, { project, choose, tolerateExpired: false }, yardstick)),
-    );
+    const answers = sessions.map(async (session) => {
+      await askGate(session, { project, choose, tolerateExpired: false }, yardstick);
+      return judge(session).usable;
+    });
+    await allButLaggards(answers);
     const usable = sessions.filter((session) => judge(session).usable);
     if (usable.length > 1) await sampleEach(usable);
     const { ranked } = rankMirrors(sessions.map(judge), TORCH_INSTALL, null);
@@ -129,6 +133,23 @@ async function askIndexes(
   } finally {
     for (const session of sessions) session.close();
   }
+}
+
+/** Resolves when all have answered, or when those without an answer take more than twice the time of a usable one. */
+function allButLaggards(answers: readonly Promise<boolean>[]): Promise<void> {
+  const startedAt = performance.now();
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    for (const answer of answers) {
+      void answer.then((usable) => {
+        if (usable) timer ??= setTimeout(resolve, Math.max(PATIENCE_MS, performance.now() - startedAt));
+      });
+    }
+    void Promise.all(answers).then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** One after the other, so that they do not slow each other. */

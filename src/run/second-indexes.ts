@@ -19,6 +19,8 @@ import type { Environment, Prepared } from './prepare.ts';
 /** Names asked of each private index, and of the chosen mirror where a private one has them too. */
 const NAMES = 40;
 const SHARED_NAMES = 10;
+/** The chosen mirror has just answered: it is not waited for much longer. */
+const CHOSEN_MS = 2000;
 
 /** No index has it: one that forwards what it lacks forwards this. */
 const NOBODYS_NAME = 'pip-mirror-select-nobody-has-this';
@@ -46,7 +48,11 @@ export function askSecondIndexes(plan: Plan, env: Environment, prepared: Prepare
       const [pip, job] = await Promise.all([prepared.pip, prepared.job]);
       const notices: Notice[] = [];
       const openChosen = (): MirrorSession => {
-        const session = openSession(decision.mirror, { ...prepared.asking, maxRequests: SHARED_NAMES * 2 });
+        const session = openSession(decision.mirror, {
+          ...prepared.asking,
+          timeoutMs: Math.min(CHOSEN_MS, inputs.timeoutMs),
+          maxRequests: SHARED_NAMES * 2,
+        });
         opened.push(session);
         return session;
       };
