@@ -11,7 +11,8 @@ import { prepare } from '../../src/run/prepare.ts';
 import { choosePytorch, type PytorchChoice } from '../../src/run/pytorch.ts';
 import { status } from '../lab/faults/status.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
-import type { Mirror, MirrorOptions } from '../lab/mirror-options.ts';
+import type { Mirror } from '../lab/mirror.ts';
+import type { MirrorOptions } from '../lab/mirror-options.ts';
 import { project } from '../lab/project.ts';
 
 let lab: Lab;
