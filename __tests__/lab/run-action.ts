@@ -41,8 +41,8 @@ export interface ActionResult extends Ran {
   readonly folders: RunnerFolders;
   /** What a later step of the same job gets. */
   readonly later: Environment;
-  /** Runs the post step of this run, with its state and with what it exported. */
-  post(options?: Partial<RunOptions>): Promise<ActionResult>;
+  /** Runs the post step of this run, with its state and with what it exported; other `inputs` as a nested action gets them. */
+  post(options?: Partial<RunOptions> & Pick<ActionRun, 'inputs'>): Promise<ActionResult>;
 }
 
 let action: ActionFile | null = null;

@@ -14,7 +14,7 @@ export interface Job {
   readonly main: ActionResult;
   readonly pip: Ran;
   readonly post: ActionResult;
-  /** Requests that pip and the action made of each mirror, by mirror name. */
+  /** Files and metadata that pip downloaded of each mirror, by its name. */
   readonly files: Readonly<Record<string, number>>;
 }
 
@@ -27,8 +27,8 @@ export interface JobOptions {
   /** Between main and pip, e.g. to look at pip's cache. */
   readonly between?: (pipCacheDir: string) => void;
   readonly timeoutMs?: number;
-  /** A job whose later steps failed: the runner skips post. */
-  readonly skipPost?: boolean;
+  /** Inputs that post sees instead, as the runner hands a nested composite action those of another step. */
+  readonly postInputs?: Readonly<Record<string, string>>;
 }
 
 /** Runs jobs whose pip cache lies at the same path, empty at the start of each: the service keeps entries by path. */
@@ -63,8 +63,10 @@ export class Machines {
         mirrors: options.mirrors.map(({ name, indexUrl }) => `${name}=${indexUrl}`).join('\n'),
         'ca-bundle': this.#lab.rootPem,
         confirm: 'false',
+        'reuse-minutes': '0',
         ...options.inputs,
       },
+      entry: process.env.TEST_ENTRY ?? 'source',
       ...(options.runner === undefined ? {} : { runner: options.runner }),
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     });
@@ -75,8 +77,10 @@ export class Machines {
       env: main.later,
       args: ['install', '--target', this.#lab.temporary('site'), ...(options.install ?? ['lab-app==1.1'])],
     });
-    const files = Object.fromEntries(options.mirrors.map((mirror) => [mirror.name, mirror.files().length]));
-    const post = options.skipPost === true ? main : await main.post();
+    const files = Object.fromEntries(
+      options.mirrors.map(({ name, requests }) => [name, requests.filter(({ kind }) => kind !== 'page').length]),
+    );
+    const post = await main.post(options.postInputs === undefined ? {} : { inputs: options.postInputs });
     return { main, pip, post, files };
   }
 
