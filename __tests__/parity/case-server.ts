@@ -1,6 +1,6 @@
 /** Puts each case behind its own port: an index with one project and one wheel. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -58,7 +58,12 @@ function serverOf(scene: Scene): Server {
   return server;
 }
 
-async function serveOne(one: ParityCase, lab: Authorities, folder: string, number: number): Promise<[Server, ServedCase]> {
+async function serveOne(
+  one: ParityCase,
+  lab: Authorities,
+  folder: string,
+  number: number,
+): Promise<[Server, ServedCase]> {
   const scene = one.build(lab);
   const host = scene.host ?? 'localhost';
   const server = serverOf(scene);

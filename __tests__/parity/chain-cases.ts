@@ -1,5 +1,5 @@
 /** Dates, trust and signatures: does the chain lead to an anchor, and does every link of it hold? */
-import { issue, type Issued, toPem } from '../lab/certificate.ts';
+import { type Issued, issue, toPem } from '../lab/certificate.ts';
 import { certificateCase, disguised, type ParityCase, serving } from './case.ts';
 
 const AUTHORITY = { authority: true, notAfter: 1825 } as const;
@@ -10,8 +10,14 @@ const authorities = (count: number) => Array.from({ length: count }, () => ({}))
 /** The same certificate with a later end, under the old signature. */
 export function withLaterEnd(issued: Issued): Issued {
   const der = Buffer.from(issued.der);
-  const end = new Date(issued.notAfter).toISOString().replace(/[-:T]|\.\d+/g, '').slice(2);
-  const later = new Date(issued.notAfter + 90 * 86_400_000).toISOString().replace(/[-:T]|\.\d+/g, '').slice(2);
+  const end = new Date(issued.notAfter)
+    .toISOString()
+    .replace(/[-:T]|\.\d+/g, '')
+    .slice(2);
+  const later = new Date(issued.notAfter + 90 * 86_400_000)
+    .toISOString()
+    .replace(/[-:T]|\.\d+/g, '')
+    .slice(2);
   der.write(later, der.indexOf(end), 'latin1');
   return { ...issued, der, pem: toPem(der) };
 }
@@ -41,7 +47,12 @@ export const DATE_CASES: readonly ParityCase[] = [
       const leaf = issue(LEAF, lab.intermediate);
       const der = Buffer.from(leaf.der);
       // 'YYMMDDHHMMSSZ' to 'YYMMDDHHMM+0Z': the same length, no longer RFC 5280's form.
-      const at = der.indexOf(new Date(leaf.notAfter).toISOString().replace(/[-:T]|\.\d+/g, '').slice(2));
+      const at = der.indexOf(
+        new Date(leaf.notAfter)
+          .toISOString()
+          .replace(/[-:T]|\.\d+/g, '')
+          .slice(2),
+      );
       der.write('+0', at + 10, 'latin1');
       return { tls: serving({ ...leaf, der, pem: toPem(der) }, lab.intermediate) };
     },
@@ -56,8 +67,18 @@ export const TRUST_CASES: readonly ParityCase[] = [
   certificateCase('missing intermediate', ['incomplete-chain'], { send: 'leaf' }),
   certificateCase('no intermediate needed', [], { authorities: [] }),
   certificateCase('root sent too', [], { send: 'with-root' }),
-  certificateCase('intermediate in the bundle only', [], { send: 'leaf' }, { anchors: (lab) => [lab.root, lab.intermediate] }),
-  certificateCase('bundle holds the intermediate, no root', ['untrusted-issuer'], {}, { anchors: (lab) => [lab.intermediate] }),
+  certificateCase(
+    'intermediate in the bundle only',
+    [],
+    { send: 'leaf' },
+    { anchors: (lab) => [lab.root, lab.intermediate] },
+  ),
+  certificateCase(
+    'bundle holds the intermediate, no root',
+    ['untrusted-issuer'],
+    {},
+    { anchors: (lab) => [lab.intermediate] },
+  ),
   certificateCase('unrelated certificates sent', [], (lab) => ({ extra: [lab.unknownRoot] })),
   certificateCase('the same certificate sent twice', [], (lab) => ({ extra: [lab.intermediate] })),
   certificateCase('6 intermediates', [], { authorities: authorities(6) }),
@@ -176,7 +197,10 @@ export const TRUST_CASES: readonly ParityCase[] = [
     id: 'issuer named in another case and string type',
     faults: [],
     build: (lab) => {
-      const subject = Buffer.from(lab.intermediate.subject.toString('latin1').replace('Lab Intermediate', 'LAB INTERMEDIATE'), 'latin1');
+      const subject = Buffer.from(
+        lab.intermediate.subject.toString('latin1').replace('Lab Intermediate', 'LAB INTERMEDIATE'),
+        'latin1',
+      );
       return { tls: serving(issue(LEAF, disguised(lab.intermediate, { subject })), lab.intermediate) };
     },
   },
@@ -220,13 +244,19 @@ export const SIGNATURE_CASES: readonly ParityCase[] = [
     id: "SHA-1 in the root's own signature",
     faults: [],
     build: () => {
-      const root = issue({ ...AUTHORITY, commonName: 'SHA-1 Root', key: 'rsa-2048', digest: 'sha1' }, null, 'sha1 root');
+      const root = issue(
+        { ...AUTHORITY, commonName: 'SHA-1 Root', key: 'rsa-2048', digest: 'sha1' },
+        null,
+        'sha1 root',
+      );
       return { tls: serving(issue(LEAF, root)), anchors: [root] };
     },
   },
   {
     id: 'right key, altered dates',
     faults: ['invalid'],
-    build: (lab) => ({ tls: serving(withLaterEnd(issue({ ...LEAF, notAfter: -1 }, lab.intermediate)), lab.intermediate) }),
+    build: (lab) => ({
+      tls: serving(withLaterEnd(issue({ ...LEAF, notAfter: -1 }, lab.intermediate)), lab.intermediate),
+    }),
   },
 ];

@@ -14,7 +14,12 @@ function good(lab: Authorities, spec: ServerCertificate = {}, host = 'localhost'
   return { cert, key };
 }
 
-function serverCase(id: string, faults: ParityCase['faults'], options: TlsOptions, spec: ServerCertificate = {}): ParityCase {
+function serverCase(
+  id: string,
+  faults: ParityCase['faults'],
+  options: TlsOptions,
+  spec: ServerCertificate = {},
+): ParityCase {
   return { id, faults, build: (lab) => ({ tls: { ...good(lab, spec), ...options } }) };
 }
 
@@ -41,6 +46,7 @@ export const PROTOCOL_CASES: readonly ParityCase[] = [
   serverCase('TLS 1.3 with AES-128 only', [], { minVersion: 'TLSv1.3', ciphers: 'TLS_AES_128_GCM_SHA256' }),
   serverCase('group P-521 only', [], { ecdhCurve: 'P-521' }),
   serverCase('group secp256k1 only', failed, { ecdhCurve: 'secp256k1' }),
+  serverCase('group ffdhe2048 only', [], { minVersion: 'TLSv1.3', ecdhCurve: 'ffdhe2048' }),
   serverCase('HTTP/2 only', failed, { ALPNProtocols: ['h2'] }),
   serverCase('HTTP/1.1 chosen by ALPN', [], { ALPNProtocols: ['http/1.1'] }),
 ];
@@ -88,15 +94,29 @@ export const SERVER_CASES: readonly ParityCase[] = [
   bySni('right certificate by SNI', [], 'a.mirror.test', 'a.mirror.test'),
   bySni('wrong certificate by SNI', ['hostname-mismatch'], 'a.mirror.test', 'other.test'),
   rawCase('garbage', (socket) => void socket.once('data', () => socket.end('\x00\x01garbage, not TLS\r\n\r\n'))),
-  rawCase('plain HTTP on the port', (socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'))),
+  rawCase(
+    'plain HTTP on the port',
+    (socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n')),
+  ),
   rawCase('closed at once', (socket) => void socket.end()),
   rawCase('closed after the hello', (socket) => void socket.once('data', () => socket.end())),
   rawCase('reset after the hello', (socket) => void socket.once('data', () => socket.resetAndDestroy())),
-  rawCase('an alert as answer', (socket) => void socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40])))),
-  rawCase('closed in the middle of an answer', (socket) => void socket.once('data', () => socket.end(Buffer.from([22, 3, 3, 0, 90, 2, 0, 0, 86, 3, 3])))),
+  rawCase(
+    'an alert as answer',
+    (socket) => void socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40]))),
+  ),
+  rawCase(
+    'closed in the middle of an answer',
+    (socket) => void socket.once('data', () => socket.end(Buffer.from([22, 3, 3, 0, 90, 2, 0, 0, 86, 3, 3]))),
+  ),
 ];
 
-function stapled(id: string, faults: ParityCase['faults'], staple: (lab: Authorities, leaf: ReturnType<typeof issue>) => Buffer, stricter = false): ParityCase {
+function stapled(
+  id: string,
+  faults: ParityCase['faults'],
+  staple: (lab: Authorities, leaf: ReturnType<typeof issue>) => Buffer,
+  stricter = false,
+): ParityCase {
   return {
     id,
     faults,
@@ -111,7 +131,12 @@ function stapled(id: string, faults: ParityCase['faults'], staple: (lab: Authori
 export const STAPLE_CASES: readonly ParityCase[] = [
   stapled('stapled: good', [], (lab, leaf) => ocspAnswer(leaf, lab.intermediate, { status: 'good' })),
   stapled('stapled: unknown', [], (lab, leaf) => ocspAnswer(leaf, lab.intermediate, { status: 'unknown' })),
-  stapled('stapled: revoked', ['revoked'], (lab, leaf) => ocspAnswer(leaf, lab.intermediate, { status: 'revoked' }), true),
+  stapled(
+    'stapled: revoked',
+    ['revoked'],
+    (lab, leaf) => ocspAnswer(leaf, lab.intermediate, { status: 'revoked' }),
+    true,
+  ),
   stapled(
     'stapled: revoked, by a responder',
     ['revoked'],

@@ -14,24 +14,51 @@ export const MIXED_CASES: readonly ParityCase[] = [
   certificateCase('expired, for clients', ['invalid', 'expired'], { notAfter: -1, extendedKeyUsage: ['clientAuth'] }),
   certificateCase('expired, bad signature', ['invalid', 'expired'], { notAfter: -1, badSignature: true }),
   certificateCase('expired, expired intermediate', ['expired'], { notAfter: -1, authorities: [{ notAfter: -1 }] }),
-  certificateCase('expired, outside constraints', ['invalid', 'expired'], { notAfter: -1, authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }] }),
-  certificateCase('wrong name, unknown root', ['untrusted-issuer', 'hostname-mismatch'], { names: ['other.test'], root: 'unknown' }),
-  certificateCase('wrong name, self-signed', ['self-signed', 'hostname-mismatch'], { names: ['other.test'], selfSigned: true }),
-  certificateCase('wrong name, not yet valid', ['hostname-mismatch', 'not-yet-valid'], { names: ['other.test'], notBefore: 1 }),
-  certificateCase('unknown root, RSA 1024', ['untrusted-issuer', 'weak'], { root: 'unknown', key: 'rsa-1024' }),
-  certificateCase('expired, wrong name, unknown root', ['untrusted-issuer', 'hostname-mismatch', 'expired'], { notAfter: -1, names: ['other.test'], root: 'unknown' }),
-  certificateCase('expired, wrong name, SHA-1', ['weak', 'hostname-mismatch', 'expired'], { notAfter: -1, names: ['other.test'], digest: 'sha1' }),
-  certificateCase('expired, wrong name, for clients, self-signed', ['self-signed', 'invalid', 'hostname-mismatch', 'expired'], {
+  certificateCase('expired, outside constraints', ['invalid', 'expired'], {
     notAfter: -1,
+    authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }],
+  }),
+  certificateCase('wrong name, unknown root', ['untrusted-issuer', 'hostname-mismatch'], {
     names: ['other.test'],
-    extendedKeyUsage: ['clientAuth'],
+    root: 'unknown',
+  }),
+  certificateCase('wrong name, self-signed', ['self-signed', 'hostname-mismatch'], {
+    names: ['other.test'],
     selfSigned: true,
   }),
+  certificateCase('wrong name, not yet valid', ['hostname-mismatch', 'not-yet-valid'], {
+    names: ['other.test'],
+    notBefore: 1,
+  }),
+  certificateCase('unknown root, RSA 1024', ['untrusted-issuer', 'weak'], { root: 'unknown', key: 'rsa-1024' }),
+  certificateCase('expired, wrong name, unknown root', ['untrusted-issuer', 'hostname-mismatch', 'expired'], {
+    notAfter: -1,
+    names: ['other.test'],
+    root: 'unknown',
+  }),
+  certificateCase('expired, wrong name, SHA-1', ['weak', 'hostname-mismatch', 'expired'], {
+    notAfter: -1,
+    names: ['other.test'],
+    digest: 'sha1',
+  }),
+  certificateCase(
+    'expired, wrong name, for clients, self-signed',
+    ['self-signed', 'invalid', 'hostname-mismatch', 'expired'],
+    {
+      notAfter: -1,
+      names: ['other.test'],
+      extendedKeyUsage: ['clientAuth'],
+      selfSigned: true,
+    },
+  ),
   {
     id: 'expired under an expired and unknown intermediate',
     faults: ['untrusted-issuer', 'expired'],
     build: (lab) => {
-      const middle = issue({ ...AUTHORITY, commonName: 'Lab Intermediate', organization: 'Lab', notAfter: -1 }, lab.unknownRoot);
+      const middle = issue(
+        { ...AUTHORITY, commonName: 'Lab Intermediate', organization: 'Lab', notAfter: -1 },
+        lab.unknownRoot,
+      );
       return { tls: serving(issue({ names: ['localhost'], notAfter: -1 }, middle), middle) };
     },
   },

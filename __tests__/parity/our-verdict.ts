@@ -36,7 +36,7 @@ export async function askCase(one: ServedCase, trust: Trust): Promise<OurVerdict
     const { exchanges, page } = await session.project(PROJECT);
     const connection = exchanges[0]?.connection;
     const certificate = connection === undefined ? null : judgeCertificate(connection, trust, Date.now(), [7, 3, 1]);
-    return { accepted: certificate !== null && certificate.faults.length === 0 && page !== null, certificate };
+    return { connection, accepted: certificate !== null && certificate.faults.length === 0 && page !== null, certificate };
   } finally {
     session.close();
   }

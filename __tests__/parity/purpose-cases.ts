@@ -17,7 +17,10 @@ function rootCase(id: string, faults: ParityCase['faults'], root: object, betwee
     build: () => {
       const top = issue({ ...AUTHORITY, commonName: 'Special Root', ...root }, null);
       const chain = between.reduce<(typeof top)[]>(
-        (made, spec, depth) => [issue({ ...AUTHORITY, commonName: `Below ${depth}`, ...spec }, made[0] ?? top), ...made],
+        (made, spec, depth) => [
+          issue({ ...AUTHORITY, commonName: `Below ${depth}`, ...spec }, made[0] ?? top),
+          ...made,
+        ],
         [],
       );
       return { tls: serving(issue(LEAF, chain[0] ?? top), ...chain), anchors: [top] };
@@ -31,7 +34,9 @@ export const USAGE_CASES: readonly ParityCase[] = [
   certificateCase('purpose: none named', [], { extendedKeyUsage: null }),
   certificateCase('purpose: server and client', [], { extendedKeyUsage: ['serverAuth', 'clientAuth'] }),
   certificateCase('purpose: critical', [], { flipCritical: ['extendedKeyUsage'] }),
-  certificateCase('intermediate for clients only', ['invalid'], { authorities: [{ extendedKeyUsage: ['clientAuth'] }] }),
+  certificateCase('intermediate for clients only', ['invalid'], {
+    authorities: [{ extendedKeyUsage: ['clientAuth'] }],
+  }),
   certificateCase('intermediate for servers only', [], { authorities: [{ extendedKeyUsage: ['serverAuth'] }] }),
   certificateCase('intermediate for any purpose', ['invalid'], { authorities: [{ extendedKeyUsage: ['any'] }] }),
   rootCase('root for clients only', ['invalid'], { extendedKeyUsage: ['clientAuth'] }),
@@ -41,9 +46,13 @@ export const USAGE_CASES: readonly ParityCase[] = [
   certificateCase('usage: data encipherment only', ['invalid'], { keyUsage: ['dataEncipherment'] }),
   certificateCase('leaf with CA:TRUE', [], { authority: true, keyUsage: null }),
   certificateCase('intermediate with CA:FALSE', ['invalid'], { authorities: [{ authority: false, keyUsage: null }] }),
-  certificateCase('intermediate without constraints', ['invalid'], { authorities: [{ without: ['basicConstraints'] }] }),
+  certificateCase('intermediate without constraints', ['invalid'], {
+    authorities: [{ without: ['basicConstraints'] }],
+  }),
   certificateCase('intermediate that may not sign', ['invalid'], { authorities: [{ keyUsage: ['cRLSign'] }] }),
-  certificateCase('a leaf as issuer', ['invalid'], { authorities: [{}, { authority: false, keyUsage: ['digitalSignature'] }] }),
+  certificateCase('a leaf as issuer', ['invalid'], {
+    authorities: [{}, { authority: false, keyUsage: ['digitalSignature'] }],
+  }),
   rootCase('root without constraints', ['invalid'], { without: ['basicConstraints'], keyUsage: null }),
   rootCase('root without constraints, with usage', [], { without: ['basicConstraints'] }),
   rootCase('root with CA:FALSE', ['invalid'], { authority: false, keyUsage: null }),
@@ -56,19 +65,37 @@ export const USAGE_CASES: readonly ParityCase[] = [
 export const FORM_CASES: readonly ParityCase[] = [
   certificateCase('unknown critical extension', ['invalid'], { extensions: [{ ...UNKNOWN, critical: true }] }),
   certificateCase('unknown extension', [], { extensions: [{ ...UNKNOWN, critical: false }] }),
-  certificateCase('unknown critical extension above', ['invalid'], { authorities: [{ extensions: [{ ...UNKNOWN, critical: true }] }] }),
+  certificateCase('unknown critical extension above', ['invalid'], {
+    authorities: [{ extensions: [{ ...UNKNOWN, critical: true }] }],
+  }),
   certificateCase('critical policies', [], { extensions: [{ ...POLICIES, critical: true }] }),
   certificateCase('an extension twice', ['invalid'], { extensions: [BASIC_CONSTRAINTS] }),
   certificateCase('negative path length', ['invalid'], {
-    authorities: [{ without: ['basicConstraints'], extensions: [{ ...BASIC_CONSTRAINTS, value: sequence(boolean(true), Buffer.from([2, 1, 0xff])) }] }],
+    authorities: [
+      {
+        without: ['basicConstraints'],
+        extensions: [{ ...BASIC_CONSTRAINTS, value: sequence(boolean(true), Buffer.from([2, 1, 0xff])) }],
+      },
+    ],
   }),
   certificateCase('path length above 2^31', ['invalid'], {
-    authorities: [{ without: ['basicConstraints'], extensions: [{ ...BASIC_CONSTRAINTS, value: sequence(boolean(true), integer(Buffer.alloc(9, 0x7f))) }] }],
+    authorities: [
+      {
+        without: ['basicConstraints'],
+        extensions: [{ ...BASIC_CONSTRAINTS, value: sequence(boolean(true), integer(Buffer.alloc(9, 0x7f))) }],
+      },
+    ],
   }),
   certificateCase('intermediate without usage', [], { authorities: [{ keyUsage: null }] }),
-  certificateCase('intermediate with uncritical constraints', [], { authorities: [{ flipCritical: ['basicConstraints'] }] }),
-  certificateCase('intermediate without subject key identifier', [], { authorities: [{ without: ['subjectKeyIdentifier'] }] }),
-  certificateCase('intermediate without authority key identifier', [], { authorities: [{ without: ['authorityKeyIdentifier'] }] }),
+  certificateCase('intermediate with uncritical constraints', [], {
+    authorities: [{ flipCritical: ['basicConstraints'] }],
+  }),
+  certificateCase('intermediate without subject key identifier', [], {
+    authorities: [{ without: ['subjectKeyIdentifier'] }],
+  }),
+  certificateCase('intermediate without authority key identifier', [], {
+    authorities: [{ without: ['authorityKeyIdentifier'] }],
+  }),
   certificateCase('leaf without authority key identifier', [], { without: ['authorityKeyIdentifier'] }),
   rootCase('root without usage', [], { keyUsage: null }),
   rootCase('root without key identifiers', [], { without: ['subjectKeyIdentifier', 'authorityKeyIdentifier'] }),
@@ -84,21 +111,66 @@ export const FORM_CASES: readonly ParityCase[] = [
 ];
 
 export const CONSTRAINT_CASES: readonly ParityCase[] = [
-  certificateCase('permitted: another domain', ['invalid'], { authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }] }),
+  certificateCase('permitted: another domain', ['invalid'], {
+    authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }],
+  }),
   certificateCase('permitted: this host', [], { authorities: [{ nameConstraints: { permitted: ['DNS:localhost'] } }] }),
-  certificateCase('permitted: its domain', [], { authorities: [{ nameConstraints: { permitted: ['DNS:mirror.test'] } }] }, { host: 'a.mirror.test' }),
-  certificateCase('permitted: its domain with a dot', [], { authorities: [{ nameConstraints: { permitted: ['DNS:.mirror.test'] } }] }, { host: 'a.mirror.test' }),
-  certificateCase('permitted: only a suffix of its name', ['invalid'], { authorities: [{ nameConstraints: { permitted: ['DNS:irror.test'] } }] }, { host: 'mirror.test' }),
-  certificateCase('excluded: this host', ['invalid'], { authorities: [{ nameConstraints: { excluded: ['DNS:localhost'] } }] }),
+  certificateCase(
+    'permitted: its domain',
+    [],
+    { authorities: [{ nameConstraints: { permitted: ['DNS:mirror.test'] } }] },
+    { host: 'a.mirror.test' },
+  ),
+  certificateCase(
+    'permitted: its domain with a dot',
+    [],
+    { authorities: [{ nameConstraints: { permitted: ['DNS:.mirror.test'] } }] },
+    { host: 'a.mirror.test' },
+  ),
+  certificateCase(
+    'permitted: only a suffix of its name',
+    ['invalid'],
+    { authorities: [{ nameConstraints: { permitted: ['DNS:irror.test'] } }] },
+    { host: 'mirror.test' },
+  ),
+  certificateCase('excluded: this host', ['invalid'], {
+    authorities: [{ nameConstraints: { excluded: ['DNS:localhost'] } }],
+  }),
   certificateCase('excluded: everything', ['invalid'], { authorities: [{ nameConstraints: { excluded: ['DNS:'] } }] }),
-  certificateCase('excluded: another domain', [], { authorities: [{ nameConstraints: { excluded: ['DNS:example.org'] } }] }),
-  certificateCase('one of two names excluded', ['invalid'], { names: ['localhost', 'bad.test'], authorities: [{ nameConstraints: { excluded: ['DNS:bad.test'] } }] }),
-  certificateCase('permitted: only addresses', [], { authorities: [{ nameConstraints: { permitted: ['IP:10.0.0.0/8'] } }] }),
-  certificateCase('permitted: other addresses', ['invalid'], { names: ['localhost', '127.0.0.1'], authorities: [{ nameConstraints: { permitted: ['IP:10.0.0.0/8'] } }] }),
-  certificateCase('permitted: these addresses', [], { names: ['localhost', '127.0.0.1'], authorities: [{ nameConstraints: { permitted: ['IP:127.0.0.0/8'] } }] }),
-  certificateCase('permitted: e-mail of another host', ['invalid'], { names: ['localhost', 'email:a@mirror.test'], authorities: [{ nameConstraints: { permitted: ['email:example.org'] } }] }),
-  certificateCase('permitted: links to another host', ['invalid'], { names: ['localhost', 'URI:https://mirror.test/x'], authorities: [{ nameConstraints: { permitted: ['URI:example.org'] } }] }),
-  certificateCase('common name outside, no other name', ['invalid'], { names: [], commonName: 'a.mirror.test', authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }] }, { host: 'a.mirror.test' }),
+  certificateCase('excluded: another domain', [], {
+    authorities: [{ nameConstraints: { excluded: ['DNS:example.org'] } }],
+  }),
+  certificateCase('one of two names excluded', ['invalid'], {
+    names: ['localhost', 'bad.test'],
+    authorities: [{ nameConstraints: { excluded: ['DNS:bad.test'] } }],
+  }),
+  certificateCase('permitted: only addresses', [], {
+    authorities: [{ nameConstraints: { permitted: ['IP:10.0.0.0/8'] } }],
+  }),
+  certificateCase('permitted: other addresses', ['invalid'], {
+    names: ['localhost', '127.0.0.1'],
+    authorities: [{ nameConstraints: { permitted: ['IP:10.0.0.0/8'] } }],
+  }),
+  certificateCase('permitted: these addresses', [], {
+    names: ['localhost', '127.0.0.1'],
+    authorities: [{ nameConstraints: { permitted: ['IP:127.0.0.0/8'] } }],
+  }),
+  certificateCase('permitted: e-mail of another host', ['invalid'], {
+    names: ['localhost', 'email:a@mirror.test'],
+    authorities: [{ nameConstraints: { permitted: ['email:example.org'] } }],
+  }),
+  certificateCase('permitted: links to another host', ['invalid'], {
+    names: ['localhost', 'URI:https://mirror.test/x'],
+    authorities: [{ nameConstraints: { permitted: ['URI:example.org'] } }],
+  }),
+  certificateCase(
+    'common name outside, no other name',
+    ['invalid'],
+    { names: [], commonName: 'a.mirror.test', authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }] },
+    { host: 'a.mirror.test' },
+  ),
   rootCase('constraint on the root', ['invalid'], { nameConstraints: { permitted: ['DNS:example.org'] } }),
-  certificateCase('constraint two levels up', ['invalid'], { authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }, {}] }),
+  certificateCase('constraint two levels up', ['invalid'], {
+    authorities: [{ nameConstraints: { permitted: ['DNS:example.org'] } }, {}],
+  }),
 ];

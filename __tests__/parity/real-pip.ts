@@ -42,7 +42,10 @@ export function runPip(pip: RealPip, asked: readonly Asked[]): Promise<PipAnswer
     });
     child.once('error', reject);
     child.once('close', () => {
-      const answers = out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as PipAnswer);
+      const answers = out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as PipAnswer);
       if (answers.length === asked.length) settle(answers);
       else reject(new Error(`${pip.label}: ${answers.length} of ${asked.length} answers. ${errors.slice(-2000)}`));
     });
@@ -55,7 +58,10 @@ export function questionOf(one: ServedCase): Asked {
   return {
     id: one.id,
     url: one.indexUrl,
-    env: { PIP_CERT: one.bundle, ...(one.clientCertificate === null ? {} : { PIP_CLIENT_CERT: one.clientCertificate }) },
+    env: {
+      PIP_CERT: one.bundle,
+      ...(one.clientCertificate === null ? {} : { PIP_CLIENT_CERT: one.clientCertificate }),
+    },
   };
 }
 

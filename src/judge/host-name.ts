@@ -29,17 +29,27 @@ function looseMatches(pattern: string, host: string): boolean {
   return new RegExp(`^${[first, ...rest.map(escaped)].join('\\.')}$`, 'i').test(host);
 }
 
-/** urllib3 1.26's `match_hostname`: the common name only where there is no DNS name and no address at all. */
-function urllib3Matches({ subject, extensions }: Certificate, host: string): boolean {
+/** Python's own `_dnsname_match` (3.7 to 3.11): one whole label, and only with something behind it. */
+function pythonMatches(pattern: string, host: string): boolean {
+  if (!pattern.includes('*')) return pattern !== '' && pattern.toLowerCase() === host.toLowerCase();
+  const [leftmost, ...rest] = pattern.split('.');
+  if (leftmost !== '*' || rest.length === 0 || rest.join('').includes('*'))
+    throw new RangeError('wildcard not supported');
+  const [first, ...others] = host.split('.');
+  return first !== '' && others.length > 0 && rest.join('.').toLowerCase() === others.join('.').toLowerCase();
+}
+
+/** `match_hostname` of urllib3 1 and of Python: the common name only where there is no DNS name and no address at all. */
+function oldMatches({ subject, extensions }: Certificate, host: string, matches: typeof looseMatches): boolean {
   const byAddress = isAddress(host);
   const names = extensions.subjectAltNames ?? [];
   try {
     for (const name of names) {
-      if (name.kind === 'dns' && !byAddress && looseMatches(name.text, host)) return true;
+      if (name.kind === 'dns' && !byAddress && matches(name.text, host)) return true;
       if (name.kind === 'ip' && byAddress && sameAddress(name.octets, host)) return true;
     }
     const named = names.some(({ kind }) => kind === 'dns' || kind === 'ip');
-    return !named && subject.commonNames.some((commonName) => looseMatches(commonName, host));
+    return !named && subject.commonNames.some((commonName) => matches(commonName, host));
   } catch {
     return false;
   }
@@ -57,5 +67,6 @@ function sameAddress(octets: Uint8Array, host: string): boolean {
 
 /** Whether `certificate` names `host` (a name in A-label form, or an IP literal without brackets). */
 export function namesHost(certificate: Certificate, host: string, rules: TrustRules): boolean {
-  return rules.looseWildcards ? urllib3Matches(certificate, host) : openSslMatches(certificate, host, rules.commonName);
+  if (rules.names === 'openssl') return openSslMatches(certificate, host, rules.commonName);
+  return oldMatches(certificate, host, rules.names === 'python' ? pythonMatches : looseMatches);
 }

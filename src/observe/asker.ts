@@ -8,7 +8,7 @@ import { stopped } from '../platform/failure.ts';
 import type { Answer, Ask } from '../platform/http-exchange.ts';
 import { Lane, type LaneAnswer, unconnected } from '../platform/lane.ts';
 import { type HttpProxy, type ProxySettings, parseProxy, proxyFor } from '../platform/proxy.ts';
-import { secureContextOf } from '../platform/secure-context.ts';
+import { tlsClientOf } from '../platform/secure-context.ts';
 import type { Hop } from './follow.ts';
 import type { HeaderList } from './request-headers.ts';
 
@@ -99,7 +99,7 @@ export class Asker {
     const lane = new Lane({
       to: this.destination(url),
       proxy: async () => this.proxy(url),
-      context: async () => secureContextOf(await this.options.trust),
+      client: async () => tlsClientOf(await this.options.trust),
       anchors: async () => (await this.options.trust).anchors,
       clock: this.clock,
     });

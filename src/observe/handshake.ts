@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.ts';
 import { type Destination, reach, secure } from '../platform/connection.ts';
 import { stopped } from '../platform/failure.ts';
 import { unconnected } from '../platform/lane.ts';
-import { secureContextOf } from '../platform/secure-context.ts';
+import { tlsClientOf } from '../platform/secure-context.ts';
 import { socketLimit } from '../platform/socket-limit.ts';
 
 export interface Handshake {
@@ -27,7 +27,7 @@ export async function observeHandshake(to: Destination, trust: Trust, timeoutMs:
   try {
     const { facts, connectMs, tlsMs, socket } = await clock.during(async () => {
       const reached = await reach(to, null, async () => trust.anchors, clock.signal);
-      return secure(reached, secureContextOf(trust), clock.signal);
+      return secure(reached, tlsClientOf(trust), clock.signal);
     });
     socket?.destroy();
     return {

@@ -20,15 +20,23 @@ const PYTHON = `ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!
 /** urllib3 1.26 sets a wider one: RSA key exchange is in it. */
 const URLLIB3_1 = `ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:DHE+CHACHA20:ECDH+AESGCM:DH+AESGCM:ECDH+AES:DH+AES:RSA+AESGCM:RSA+AES:!aNULL:!eNULL:!MD5:!DSS:@SECLEVEL=2:${TLS_13}`;
 
+/** urllib3 1 took Python's own matcher where that was good enough; from 1.26.8 on it always brings one. */
+function namesOf({ urllib3, python }: RuleFacts): TrustRules['names'] {
+  const [, minor = 0, patch = 0] = urllib3.split('.').map(Number);
+  const own = minor > 26 || (minor === 26 && patch >= 8) || !atLeast(python, 3, 7) || atLeast(python, 3, 12);
+  return own || (minor === 26 && patch >= 6 && atLeast(python, 3, 10)) ? 'urllib3' : 'python';
+}
+
 export function rulesOf(pip: RuleFacts | null): TrustRules {
   const modern = pip === null || atLeast(pip.urllib3, 2, 0);
   if (pip === null || pip.truststore) {
     return {
       commonName: 'without-dns-names',
-      looseWildcards: false,
+      names: 'openssl',
       strict: false,
       partialChain: false,
       ipLiterals: modern ? 'checked' : 'unsupported',
+      alpn: true,
       ciphers: PYTHON,
     };
   }
@@ -36,10 +44,11 @@ export function rulesOf(pip: RuleFacts | null): TrustRules {
   const strict = modern && atLeast(pip.python, 3, 13);
   return {
     commonName: modern ? 'never' : 'without-any-name',
-    looseWildcards: !modern,
+    names: modern ? 'openssl' : namesOf(pip),
     strict,
     partialChain: strict,
     ipLiterals: 'checked',
+    alpn: atLeast(pip.urllib3, 1, 26),
     ciphers: modern ? PYTHON : URLLIB3_1,
   };
 }

@@ -5,11 +5,12 @@
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type SecureContext, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 import type { ConnectionFacts, Failure, TlsFacts } from '../model/observation.ts';
 import { type Dialled, dial } from './dial.ts';
 import { failureOf, stopped } from './failure.ts';
 import type { HttpProxy } from './proxy.ts';
+import type { TlsClient } from './secure-context.ts';
 import { openTunnel, secureProxy } from './tunnel.ts';
 
 export interface Destination {
@@ -97,10 +98,10 @@ async function viaProxy(
 }
 
 /** TLS on a reached connection; http and failed ones come back as they are. */
-export async function secure(reached: Connection, context: SecureContext, signal: AbortSignal): Promise<Connection> {
+export async function secure(reached: Connection, client: TlsClient, signal: AbortSignal): Promise<Connection> {
   if (reached.socket === null || reached.facts.scheme === 'http') return reached;
   const started = performance.now();
-  const shaken = await handshake(reached.socket, reached.facts.host, context, signal);
+  const shaken = await handshake(reached.socket, reached.facts.host, client, signal);
   return {
     ...reached,
     facts: { ...reached.facts, tls: shaken.tls, failure: shaken.failure },
@@ -115,17 +116,17 @@ interface Handshake {
   readonly failure: Failure | null;
 }
 
-function handshake(socket: Duplex, host: string, context: SecureContext, signal: AbortSignal): Promise<Handshake> {
+function handshake(socket: Duplex, host: string, client: TlsClient, signal: AbortSignal): Promise<Handshake> {
   return new Promise((settle) => {
     let ocspResponse: Uint8Array | null = null;
     const tls = tlsConnect({
       socket,
-      secureContext: context,
+      secureContext: client.context,
       // Names are the judge's business, with pip's rules; a resumed session would skip them, so none is offered.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
       requestOCSP: true,
-      ALPNProtocols: ['http/1.1'],
+      ...(client.alpn.length > 0 ? { ALPNProtocols: [...client.alpn] } : {}),
       ...(isIP(host) === 0 ? { servername: host } : {}),
     });
     const finish = (result: Handshake): void => {

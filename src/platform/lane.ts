@@ -1,18 +1,19 @@
 /** One origin's keep-alive connection: requests go over it one after the other, as pip sends them. */
+
 import type { Duplex } from 'node:stream';
-import type { SecureContext } from 'node:tls';
 import type { ConnectionFacts, Failure } from '../model/observation.ts';
 import type { Clock } from './clock.ts';
 import { type Connection, type Destination, reach, secure } from './connection.ts';
 import { stopped } from './failure.ts';
 import { type Answer, type Ask, exchange } from './http-exchange.ts';
 import type { HttpProxy } from './proxy.ts';
+import type { TlsClient } from './secure-context.ts';
 import { type Seat, socketLimit } from './socket-limit.ts';
 
 export interface LaneOptions {
   readonly to: Destination;
   readonly proxy: () => Promise<HttpProxy | null>;
-  readonly context: () => Promise<SecureContext>;
+  readonly client: () => Promise<TlsClient>;
   /** For an https proxy's own certificate. */
   readonly anchors: () => Promise<readonly string[]>;
   readonly clock: Clock;
@@ -120,13 +121,13 @@ export class Lane {
     const { to, clock } = this.options;
     this.socket = reached.socket;
     if (to.scheme === 'http') return reached;
-    const context = await unlessAborted(this.options.context(), clock.signal, null);
-    if (context === null) {
+    const client = await unlessAborted(this.options.client(), clock.signal, null);
+    if (client === null) {
       reached.socket?.destroy();
       const facts: ConnectionFacts = { ...reached.facts, failure: stopped(clock.signal, 'tls') };
       return { ...reached, facts, socket: null };
     }
-    return clock.during(() => secure(reached, context, clock.signal));
+    return clock.during(() => secure(reached, client, clock.signal));
   }
 
   private drop(): void {

@@ -4,17 +4,24 @@ import { createSecureContext, type SecureContext, type SecureContextOptions } fr
 import type { Trust } from '../model/trust.ts';
 
 /** What Python's OpenSSL 3.0 offers; Node's default adds a post-quantum group whose size some middleboxes drop. */
-const GROUPS = 'X25519:prime256v1:X448:secp521r1:secp384r1';
+const GROUPS = 'X25519:prime256v1:X448:secp521r1:secp384r1:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192';
 
-const contexts = new WeakMap<Trust, SecureContext>();
+/** How this job's pip speaks TLS. */
+export interface TlsClient {
+  readonly context: SecureContext;
+  /** Protocols offered by ALPN; [] offers none. */
+  readonly alpn: readonly string[];
+}
 
-/** The shared context of this Trust. Never throws: what OpenSSL cannot read of it is left out. */
-export function secureContextOf(trust: Trust): SecureContext {
-  const known = contexts.get(trust);
+const clients = new WeakMap<Trust, TlsClient>();
+
+/** The shared client of this Trust. Never throws: what OpenSSL cannot read of it is left out. */
+export function tlsClientOf(trust: Trust): TlsClient {
+  const known = clients.get(trust);
   if (known !== undefined) return known;
-  const context = create(trust);
-  contexts.set(trust, context);
-  return context;
+  const client = { context: create(trust), alpn: trust.rules.alpn ? ['http/1.1'] : [] };
+  clients.set(trust, client);
+  return client;
 }
 
 function create(trust: Trust): SecureContext {

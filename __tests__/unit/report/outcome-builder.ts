@@ -232,10 +232,11 @@ export function outcome(
       anchors: [],
       rules: {
         commonName: 'never',
-        looseWildcards: false,
+        names: 'openssl',
         strict: false,
         partialChain: true,
         ipLiterals: 'checked',
+        alpn: true,
         ciphers: 'DEFAULT:@SECLEVEL=2',
       },
       clientCertificate: null,
