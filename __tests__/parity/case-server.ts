@@ -23,7 +23,7 @@ export interface ServedCase {
 
 export interface ServedCases {
   readonly cases: readonly ServedCase[];
-  close(): Promise<void>;
+  close(): void;
 }
 
 const wheel = buildWheel({ name: PROJECT });
@@ -42,9 +42,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 
 /** A server that nothing throws out of: peers break off as they like. */
 function serverOf(scene: Scene): Server {
-  if (scene.raw !== undefined) {
-    const { raw } = scene;
+  const { raw } = scene;
+  if (raw !== undefined) {
     return createServer((socket) => {
+      // Whatever a case leaves open must not keep the process alive.
+      socket.unref();
       socket.on('error', () => {});
       raw(socket);
     });
@@ -82,10 +84,10 @@ export async function serveCases(cases: readonly ParityCase[], lab: Authorities,
   const served = await Promise.all(cases.map((one, number) => serveOne(one, lab, folder, number)));
   return {
     cases: served.map(([, one]) => one),
-    close: async () => {
+    close: () => {
       for (const [server] of served) {
         if (server instanceof https.Server) server.closeAllConnections();
-        await new Promise((closed) => server.close(closed));
+        server.close();
       }
     },
   };

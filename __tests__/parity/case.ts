@@ -29,13 +29,11 @@ export interface ParityCase {
   readonly build: (lab: Authorities) => Scene;
 }
 
-type Described = Omit<ServerCertificate, 'root'> & { readonly root?: ServerCertificate['root'] };
-
 /** A case that is all in the certificate. */
 export function certificateCase(
   id: string,
   faults: readonly CertificateFault[],
-  spec: Described | ((lab: Authorities) => Described),
+  spec: ServerCertificate | ((lab: Authorities) => ServerCertificate),
   scene: Omit<Scene, 'tls' | 'anchors'> & { readonly anchors?: (lab: Authorities) => readonly Issued[] } = {},
 ): ParityCase {
   return {

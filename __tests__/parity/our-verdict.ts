@@ -5,6 +5,7 @@ import type { Trust } from '../../src/model/trust.ts';
 import type { CertificateVerdict } from '../../src/model/verdict.ts';
 import { openSession } from '../../src/observe/session.ts';
 import { type PipTrustFacts, readTrust } from '../../src/observe/trust.ts';
+import { proxySettings } from '../../src/platform/proxy.ts';
 import { PROJECT, type ServedCase } from './case-server.ts';
 
 export interface OurVerdict {
@@ -13,9 +14,9 @@ export interface OurVerdict {
   readonly certificate: CertificateVerdict | null;
 }
 
-const NO_PROXY = { explicit: null, env: {} };
+const NO_PROXY = proxySettings(null, {});
 
-export async function askCase(one: ServedCase, trust: Trust): Promise<OurVerdict> {
+export async function askCase(one: ServedCase, trust: Trust, proxies = NO_PROXY): Promise<OurVerdict> {
   const candidate: Candidate = {
     name: one.id,
     indexUrl: new URL(one.indexUrl).href,
@@ -28,7 +29,7 @@ export async function askCase(one: ServedCase, trust: Trust): Promise<OurVerdict
   const session = openSession(candidate, {
     userAgent: 'pip/26.3',
     trust,
-    proxies: NO_PROXY,
+    proxies,
     timeoutMs: 8000,
     address: one.host.endsWith('.test') ? '127.0.0.1' : null,
   });
@@ -36,7 +37,7 @@ export async function askCase(one: ServedCase, trust: Trust): Promise<OurVerdict
     const { exchanges, page } = await session.project(PROJECT);
     const connection = exchanges[0]?.connection;
     const certificate = connection === undefined ? null : judgeCertificate(connection, trust, Date.now(), [7, 3, 1]);
-    return { connection, accepted: certificate !== null && certificate.faults.length === 0 && page !== null, certificate };
+    return { accepted: certificate !== null && certificate.faults.length === 0 && page !== null, certificate };
   } finally {
     session.close();
   }

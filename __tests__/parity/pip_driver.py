@@ -66,9 +66,9 @@ def run_pip(main, case, folder):
     os.dup2(log, 2)
     code = 99
     try:
+        os.environ["HOME"] = folder
         for name, value in case["env"].items():
             os.environ[name] = value
-        os.environ["HOME"] = folder
         code = main(["download", "--no-deps", "--no-cache-dir", "--retries", "0", "--timeout", "8",
                      "--disable-pip-version-check", "-d", os.path.join(folder, "files"),
                      "--index-url", case["url"], PROJECT])

@@ -22,7 +22,7 @@ export interface PipAnswer {
   readonly output: string;
 }
 
-interface Asked {
+export interface Asked {
   readonly id: string;
   readonly url: string;
   readonly env: Readonly<Record<string, string>>;
@@ -66,6 +66,6 @@ export function questionOf(one: ServedCase): Asked {
 }
 
 /** An environment of nothing but what a child needs. */
-export function bareEnvironment(): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', PIP_CONFIG_FILE: '/dev/null', PIP_NO_INPUT: '1' };
+export function bareEnvironment(home: string): Record<string, string> {
+  return { PATH: process.env.PATH ?? '', HOME: home, LANG: 'C.UTF-8', PIP_CONFIG_FILE: '/dev/null', PIP_NO_INPUT: '1' };
 }
