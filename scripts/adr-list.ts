@@ -17,8 +17,9 @@ export function decisionFiles(): readonly string[] {
 export function adrIndex(): string {
   const text = readFileSync(join(ADR_FOLDER, 'README.md'), 'utf8');
   const list = decisionFiles().map((file) => {
-    const title = /^# (.*)$/m.exec(readFileSync(join(ADR_FOLDER, file), 'utf8'))?.[1] ?? file;
-    return `- [${title}](${file})`;
+    // Some titles begin with the number, each in its own way.
+    const title = /^# (?:\d+\W+)?(.*)$/m.exec(readFileSync(join(ADR_FOLDER, file), 'utf8'))?.[1] ?? file;
+    return `- [${file.slice(0, 4)} · ${title}](${file})`;
   });
   const from = text.indexOf(BEGIN) + BEGIN.length;
   return `${text.slice(0, from)}\n\n${list.join('\n')}\n\n${text.slice(text.indexOf(END))}`;

@@ -73,7 +73,7 @@ test('the index of decisions is complete, and each fits on a page: npm run docs:
   assert.deepEqual(numbers, [...new Set(numbers)]);
   for (const file of decisionFiles()) {
     const text = readFileSync(join(ADR_FOLDER, file), 'utf8');
-    assert.match(text, new RegExp(`^# ${file.slice(0, 4)}\\b`), file);
+    assert.match(text, new RegExp(`^# 0*${Number(file.slice(0, 4))}\\b`), file);
     assert.ok(text.split('\n').length <= 60, `${file} is longer than a page`);
   }
 });
