@@ -42,6 +42,12 @@ export class Link {
     );
   }
 
+  /** The server goes on below this: what is on its way must not be all there is, or the wire falls idle. */
+  get refillBytes(): number {
+    if (this.#bytesPerMs === Number.POSITIVE_INFINITY) return this.windowBytes / 2;
+    return Math.max(this.windowBytes / 2, this.#bytesPerMs * (this.rttMs + 15));
+  }
+
   /** Takes the wire for `size` bytes and says when (performance.now) the last one arrives. */
   book(size: number): number {
     const start = Math.max(performance.now(), this.#freeAt);
@@ -89,7 +95,7 @@ export function relay(client: Socket, server: Socket, link: Link): void {
       held -= piece.data.length;
       link.delivered += piece.data.length;
       waiting = !client.write(piece.data);
-      if (server.isPaused() && held < link.windowBytes / 2) server.resume();
+      if (server.isPaused() && held < link.refillBytes) server.resume();
     }
   };
 

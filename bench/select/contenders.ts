@@ -15,7 +15,7 @@ export interface Run {
 }
 
 export interface Ours {
-  /** The whole step without pip's confirmation, process start and report in it. */
+  /** The whole step without pip's confirmation, process start and report in it; the quicker of two, the first's pick. */
   readonly decision: Run;
   /** The same with pip's confirmation. */
   readonly toExport: Run;
@@ -51,12 +51,18 @@ async function act(lab: Lab, candidates: readonly Candidate[], packages: string,
 
 export async function runOurs(lab: Lab, network: Network, packages: string): Promise<Ours> {
   const { candidates } = network;
-  const decision = await counted(network, () => act(lab, candidates, packages, false));
-  const chosen = candidates.filter(({ spec }) => spec.name === decision.pick);
-  const floor = await counted(network, () => act(lab, chosen, packages, false));
+  const first = await counted(network, () => act(lab, candidates, packages, false));
+  const chosen = candidates.filter(({ spec }) => spec.name === first.pick);
+  const floors = [await counted(network, () => act(lab, chosen, packages, false))];
+  const second = await counted(network, () => act(lab, candidates, packages, false));
+  floors.push(await counted(network, () => act(lab, chosen, packages, false)));
+  const decision = { ...first, ms: Math.min(first.ms, second.ms), bytes: Math.max(first.bytes, second.bytes) };
+  const floor = quicker(floors);
   const toExport = await counted(network, () => act(lab, candidates, packages, true));
   return { decision, floor, toExport };
 }
+
+const quicker = (runs: readonly Run[]): Run => runs.reduce((a, b) => (b.ms < a.ms ? b : a));
 
 export interface Patience {
   /** Waits whose end is certain are sat out instead of counted. */

@@ -13,7 +13,7 @@ export interface Truth {
 }
 
 /** Nobody cares how much worse than this a mirror is. */
-export const GIVE_UP = 2.5;
+export const GIVE_UP = 2;
 
 /** pip's own work before it connects and Python's start, at most. */
 const START_MS = 3_000;

@@ -6,6 +6,9 @@ import { type InstallCost, TYPICAL_INSTALL } from './rank.ts';
 /** Index page, metadata and file. */
 const REQUESTS_PER_PROJECT = 3;
 
+/** Before the first request: TCP and TLS. */
+const CONNECTING = 2;
+
 /** A wheel whose size nobody tells. */
 const TYPICAL_BYTES = 1_500_000;
 
@@ -24,7 +27,7 @@ export function installCost(job: JobRequirements, observations: readonly Observa
     if (size !== null) sizes.set(project, size);
   }
   const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
-  return { requests: REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+  return { requests: CONNECTING + REQUESTS_PER_PROJECT * job.requirements.length, bytes };
 }
 
 /** `bytes 0-99/1234` → 1234. */

@@ -13,6 +13,9 @@ export interface InstallCost {
 /** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
 export const TYPICAL_INSTALL: InstallCost = { requests: 90, bytes: 45_000_000 };
 
+/** Bytes a second that no mirror exceeds towards one runner. */
+export const MOST_BYTES_PER_SECOND = 125e6;
+
 /** Expected times this near to the best are a tie: repeated measurements of one mirror differ as much. */
 export const TIE_BAND_PERCENT = 8;
 
@@ -21,10 +24,20 @@ const TIE_BREAKS: readonly TieBreak[] = ['cache', 'operator', 'days-left', 'fres
 
 /** Milliseconds for the whole install; null where the mirror was not measured. */
 export function expectedMs(verdict: Verdict, cost: InstallCost): number | null {
-  const latency = verdict.timing?.firstByteMs ?? null;
+  return timeAt(verdict, cost, verdict.throughput?.bytesPerSecond ?? null);
+}
+
+/** The least that it may be in truth: for a mirror whose rate is known from its first range only, at its highest. */
+export function leastMs(verdict: Verdict, cost: InstallCost): number | null {
+  const { mostBytesPerSecond, throughput } = verdict;
+  if (mostBytesPerSecond === undefined) return timeAt(verdict, cost, throughput?.bytesPerSecond ?? null);
+  return timeAt(verdict, cost, Math.min(mostBytesPerSecond, MOST_BYTES_PER_SECOND));
+}
+
+function timeAt(verdict: Verdict, cost: InstallCost, bytesPerSecond: number | null): number | null {
+  const latency = verdict.latencyMs ?? verdict.timing?.firstByteMs ?? null;
   if (latency === null) return null;
-  const transfer = verdict.throughput === null ? 0 : (cost.bytes / verdict.throughput.bytesPerSecond) * 1000;
-  return cost.requests * latency + transfer;
+  return cost.requests * latency + (bytesPerSecond === null ? 0 : (cost.bytes / bytesPerSecond) * 1000);
 }
 
 /** How `a` and `b` compare by one tie-break; negative when `a` comes first. */

@@ -1,19 +1,30 @@
 /** When waiting for the others cannot change the decision any more. */
-import type { InstallCost } from './rank.ts';
+import { type InstallCost, MOST_BYTES_PER_SECOND } from './rank.ts';
 
 /** A candidate that has not answered all of its questions yet. */
 export interface Waiting {
-  /** Milliseconds since it was first asked. */
-  readonly elapsedMs: number;
-  /** Round trips begun in that time, at least 1. */
+  /** Milliseconds for which its network was waited for. */
+  readonly waitedMs: number;
+  /** Round trips begun in that time: name, TCP, TLS and requests. */
   readonly roundTrips: number;
+  /** Milliseconds that an answer took, where one came. */
+  readonly latencyMs: number | null;
 }
 
+/** Round trips until a mirror may be chosen: name, TCP, TLS, page, file and metadata. */
+const GATE_ROUND_TRIPS = 6;
+
 /**
- * Whether the best expected time known stands whatever the waiting candidates answer: each of them would need longer
- * for its round trips alone. `bestMs` null: nothing is known yet.
+ * Whether the best expected time known stands whatever the waiting candidates answer. Each of them would need longer
+ * than `bestMs` for the round trips of the install, at the pace that it has shown so far, and for those that are left of
+ * its questions: the install waits for them too. `bestMs` null: nothing is known yet.
  */
 export function isSettled(bestMs: number | null, waiting: readonly Waiting[], cost: InstallCost): boolean {
   if (bestMs === null) return waiting.length === 0;
-  return waiting.every(({ elapsedMs, roundTrips }) => (elapsedMs / roundTrips) * cost.requests > bestMs);
+  const transferMs = (cost.bytes / MOST_BYTES_PER_SECOND) * 1000;
+  return waiting.every(({ waitedMs, roundTrips, latencyMs }) => {
+    const roundTripMs = latencyMs ?? waitedMs / Math.max(1, roundTrips);
+    const yetToAsk = Math.max(0, GATE_ROUND_TRIPS - roundTrips);
+    return roundTripMs * (cost.requests + yetToAsk) + transferMs > bestMs;
+  });
 }

@@ -12,6 +12,7 @@ import type { Trust } from '../model/trust.ts';
 import type { CertificateVerdict, HostVerdict, Reason, Verdict } from '../model/verdict.ts';
 import { judgeCertificate } from './certificate.ts';
 import { isTrustedHost } from './host-trust.ts';
+import { latencyOf, paceOf } from './pace.ts';
 import { sortReasons } from './reasons.ts';
 import { refusalDetail } from './refusal.ts';
 
@@ -28,16 +29,26 @@ export interface Yardstick {
 
 type Certify = (connection: ConnectionFacts) => CertificateVerdict | null;
 
-/** A verdict on what has been seen so far: gates that were not asked count as passed. */
-export function judgeMirror(observation: Observation, yardstick: Yardstick): Verdict {
-  const seen = new Map<ConnectionFacts, CertificateVerdict | null>();
-  const certify: Certify = (connection) => {
-    const known = seen.get(connection);
-    if (known !== undefined) return known;
-    const verdict = judgeCertificate(connection, yardstick.trust, yardstick.now, yardstick.warnDays);
-    seen.set(connection, verdict);
+/** What was last said of a connection: a run judges its mirrors many times over, and signatures take time to verify. */
+const certified = new WeakMap<ConnectionFacts, { by: Yardstick; verdict: CertificateVerdict | null }>();
+
+function certifyBy(by: Yardstick): Certify {
+  return (connection) => {
+    const known = certified.get(connection);
+    if (known !== undefined && saysTheSame(known.by, by)) return known.verdict;
+    const verdict = judgeCertificate(connection, by.trust, by.now, by.warnDays);
+    certified.set(connection, { by, verdict });
     return verdict;
   };
+}
+
+function saysTheSame(a: Yardstick, b: Yardstick): boolean {
+  return a.trust === b.trust && a.now === b.now && a.warnDays === b.warnDays;
+}
+
+/** A verdict on what has been seen so far: gates that were not asked count as passed. */
+export function judgeMirror(observation: Observation, yardstick: Yardstick): Verdict {
+  const certify = certifyBy(yardstick);
   const screen = observation.projects[0];
   const first = screen?.exchanges[0];
   const reasons: Reason[] = [
@@ -46,9 +57,6 @@ export function judgeMirror(observation: Observation, yardstick: Yardstick): Ver
     ...judgeMetadata(observation, yardstick, certify),
   ];
   const hosts = hostsOf(observation, certify);
-  const samples = observation.throughput;
-  const sampledMs = samples.reduce((sum, sample) => sum + sample.ms, 0);
-  const sampledBytes = samples.reduce((sum, sample) => sum + sample.bytes, 0);
   const sorted = sortReasons(reasons);
   const unasked = observation.unasked || wasCutShort(observation);
   return {
@@ -59,7 +67,8 @@ export function judgeMirror(observation: Observation, yardstick: Yardstick): Ver
     certificate: first === undefined ? null : certify(first.connection),
     hosts,
     timing: first === undefined || first.status === null ? null : first.timing,
-    throughput: sampledMs > 0 ? { bytesPerSecond: (sampledBytes / sampledMs) * 1000, bytes: sampledBytes } : null,
+    latencyMs: latencyOf(observation),
+    ...paceOf(observation),
     freshness: null,
     requirements: null,
     unasked,

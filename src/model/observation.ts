@@ -142,6 +142,8 @@ export interface FileObservation {
 export interface ThroughputSample {
   readonly bytes: number;
   readonly ms: number;
+  /** From the request to its first byte, milliseconds. */
+  readonly latencyMs?: number;
 }
 
 /** Everything that was seen of one mirror. */
@@ -154,6 +156,8 @@ export interface Observation {
   /** The same index page asked by a neutral client, only after a refusal. */
   readonly neutral: Exchange | null;
   readonly throughput: readonly ThroughputSample[];
+  /** What the file's first range tells of the rate, taken while all mirrors were asked at once. */
+  readonly coarse?: ThroughputSample | null;
   /** Requests and body bytes that this mirror was asked for: the politeness budget. */
   readonly requests: number;
   readonly bytes: number;

@@ -106,7 +106,11 @@ export interface Verdict {
   readonly certificate: CertificateVerdict | null;
   readonly hosts: readonly HostVerdict[];
   readonly timing: Timing | null;
+  /** What one request costs, milliseconds; the first answer's time where it is not given. */
+  readonly latencyMs?: number | null;
   readonly throughput: { readonly bytesPerSecond: number; readonly bytes: number } | null;
+  /** Bytes a second that the rate may be in truth, where only the first range tells of it; absent once measured. */
+  readonly mostBytesPerSecond?: number;
   /** Serials behind the reference; null where neither serial nor upload time is known. */
   readonly freshness: { readonly serial: number | null; readonly behind: number | null } | null;
   readonly requirements: RequirementsVerdict | null;

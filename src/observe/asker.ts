@@ -32,6 +32,8 @@ export class Asker {
   readonly clock: Clock;
   requests = 0;
   bytes = 0;
+  /** Begun so far: names, connections, handshakes and requests. */
+  roundTrips = 0;
   private readonly options: AskerOptions;
   private readonly lanes = new Map<string, Lane>();
   private readonly indexOrigin: string;
@@ -79,6 +81,7 @@ export class Asker {
       () => {
         if (this.left <= 0) return false;
         this.requests += 1;
+        this.roundTrips += 1;
         return true;
       },
     );
@@ -102,6 +105,9 @@ export class Asker {
       client: async () => tlsClientOf(await this.options.trust),
       anchors: async () => (await this.options.trust).anchors,
       clock: this.clock,
+      onRoundTrips: (count) => {
+        this.roundTrips += count;
+      },
     });
     this.lanes.set(url.origin, lane);
     return lane;

@@ -30,6 +30,7 @@ import type {
   ThroughputSample,
 } from '../model/observation.ts';
 import type { Trust } from '../model/trust.ts';
+import type { Answer } from '../platform/http-exchange.ts';
 import type { ProxySettings } from '../platform/proxy.ts';
 import { Asker, type HeadersFor, type ReadLimits } from './asker.ts';
 import { type Followed, follow } from './follow.ts';
@@ -62,6 +63,8 @@ export interface MirrorSession {
   readonly candidate: Candidate;
   /** Requests that may still be sent. */
   readonly left: number;
+  /** Milliseconds waited for the network, and the round trips begun in them. */
+  readonly pace: { readonly waitedMs: number; readonly roundTrips: number };
   project(name: string): Promise<ProjectObservation>;
   /** At most `maxBytes` of the file, from its beginning. */
   file(link: FileLink, maxBytes: number): Promise<FileObservation>;
@@ -92,6 +95,7 @@ class Session implements MirrorSession {
   private readonly found = new Map<string, string>();
   private fileSeen: FileObservation | null = null;
   private metadataSeen: FileObservation | null = null;
+  private coarse: ThroughputSample | null = null;
   private neutralSeen: Exchange | null = null;
 
   constructor(candidate: Candidate, asking: Asking) {
@@ -112,6 +116,10 @@ class Session implements MirrorSession {
 
   get left(): number {
     return this.asker.left;
+  }
+
+  get pace(): { readonly waitedMs: number; readonly roundTrips: number } {
+    return { waitedMs: this.asker.clock.waitedMs, roundTrips: this.asker.roundTrips };
   }
 
   async project(name: string): Promise<ProjectObservation> {
@@ -136,6 +144,7 @@ class Session implements MirrorSession {
     const followed = await this.fetch(link.url, 'file', range, maxBytes);
     this.found.set(link.url, followed.url);
     this.fileSeen = readFile(link, followed);
+    this.coarse = rateOf(followed.last.answer);
     return this.fileSeen;
   }
 
@@ -162,12 +171,9 @@ class Session implements MirrorSession {
     const { answer, exchange } = followed.last;
     const answered = exchange.status === 206 || exchange.status === 200;
     if (answer === null || !answered || answer.body.length === 0 || answer.failure !== null) return null;
-    // The first read came with the latency; the rate is in what followed, if anything did.
-    const rest = answer.body.length - answer.firstBytes;
-    const measured =
-      rest > 0 && answer.bodyMs > 0
-        ? { bytes: rest, ms: answer.bodyMs }
-        : { bytes: answer.body.length, ms: Math.max(0.1, (answer.firstByteMs ?? 0) + answer.bodyMs) };
+    const latencyMs = answer.firstByteMs ?? 0;
+    const rate = rateOf(answer) ?? { bytes: answer.body.length, ms: Math.max(0.1, latencyMs + answer.bodyMs) };
+    const measured = { ...rate, latencyMs };
     this.throughput.push(measured);
     return measured;
   }
@@ -180,6 +186,7 @@ class Session implements MirrorSession {
       metadata: this.metadataSeen,
       neutral: this.neutralSeen,
       throughput: [...this.throughput],
+      coarse: this.coarse,
       requests: this.asker.requests,
       bytes: this.asker.bytes,
       unasked: false,
@@ -216,6 +223,13 @@ class Session implements MirrorSession {
   private pageUrl(project: string): string {
     return new URL(`${encodeURIComponent(project)}/`, this.candidate.indexUrl).href;
   }
+}
+
+/** The first read came with the latency; the rate is in what followed. Null where nothing did. */
+function rateOf(answer: Answer | null): ThroughputSample | null {
+  if (answer === null || answer.failure !== null) return null;
+  const rest = answer.body.length - answer.firstBytes;
+  return rest > 0 && answer.bodyMs > 0 ? { bytes: rest, ms: answer.bodyMs } : null;
 }
 
 /** PEP 503. */

@@ -18,6 +18,11 @@ export class Clock {
     return this.controller.signal;
   }
 
+  /** Milliseconds waited so far. */
+  get waitedMs(): number {
+    return this.spentMs + (this.runners > 0 ? performance.now() - this.startedAt : 0);
+  }
+
   /** Runs the work on the clock. Work in parallel counts once. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.start();

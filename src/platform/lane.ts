@@ -17,6 +17,8 @@ export interface LaneOptions {
   /** For an https proxy's own certificate. */
   readonly anchors: () => Promise<readonly string[]>;
   readonly clock: Clock;
+  /** Called before each step towards a connection, with the round trips that it takes. */
+  readonly onRoundTrips: (count: number) => void;
 }
 
 /** What a request may look like once it is known how the connection goes. */
@@ -100,6 +102,8 @@ export class Lane {
     const seat = await socketLimit.acquire(clock.signal);
     if (seat === null) return unconnected(to, stopped(clock.signal, 'connect'));
     this.seat = seat;
+    // The name and TCP.
+    this.options.onRoundTrips(2);
     const reached = await clock.during(() => reach(to, proxy, anchors, clock.signal));
     const made = reached.socket === null ? reached : await this.encrypt(reached);
     this.socket = made.socket;
@@ -127,6 +131,7 @@ export class Lane {
       const facts: ConnectionFacts = { ...reached.facts, failure: stopped(clock.signal, 'tls') };
       return { ...reached, facts, socket: null };
     }
+    this.options.onRoundTrips(1);
     return clock.during(() => secure(reached, client, clock.signal));
   }
 

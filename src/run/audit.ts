@@ -12,6 +12,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CertificateVerdict } from '../model/verdict.ts';
 import { type Audited, type AuditQuestions, auditMirror } from './audit-mirror.ts';
+import { gateBytesFor } from './politeness.ts';
 import { type Environment, prepare } from './prepare.ts';
 import { reportPathOf } from './publish.ts';
 import { tellAudit } from './tell-audit.ts';
@@ -41,6 +42,7 @@ export async function judgeEverything(plan: Plan, env: Environment, startedAt: n
   };
   const audited = await askAll(plan.candidates, {
     project: screen.project,
+    fileBytes: gateBytesFor(plan.candidates.length),
     choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
     // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
     tolerateExpired: true,

@@ -13,7 +13,7 @@ import { openSession } from '../observe/session.ts';
 import { findInCatalogue, recogniseIndex } from '../plan/catalogue.ts';
 import { askPages } from './ask-requirements.ts';
 import { type Field, type Standing, standingOf } from './field.ts';
-import { POLITENESS } from './politeness.ts';
+import { gateBytesFor, POLITENESS } from './politeness.ts';
 import { type Environment, prepare } from './prepare.ts';
 import { survey } from './survey.ts';
 
@@ -45,6 +45,7 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
       heldCache: () => null,
       surveyed: new Set(),
       refused: new Map(),
+      sampled: new Set(),
       lacking: new Set(),
       hadBeside: new Set(),
     };
@@ -52,6 +53,7 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
       project: screen.project,
       choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
       everybody: true,
+      fileBytes: gateBytesFor(sessions.length),
       tolerateExpired: false,
     }).settled();
     await Promise.all(sessions.map((session) => askPages(session, wanted)));

@@ -24,6 +24,8 @@ export interface Field {
   readonly surveyed: Set<MirrorSession>;
   /** Candidates that pip itself refused, with its words. */
   readonly refused: Map<Candidate, string>;
+  /** Candidates that were asked for a throughput sample. */
+  readonly sampled: Set<Candidate>;
   /** Candidates that lack one of the job's requirements. */
   readonly lacking: Set<Candidate>;
   /** Requirements, as written, that an index beside the choice has: no mirror needs to. */

@@ -2,24 +2,20 @@
 import { judgeMirror, type Yardstick } from '../judge/mirror.ts';
 import type { FileLink, IndexPage } from '../model/observation.ts';
 import type { MirrorSession } from '../observe/session.ts';
-import { POLITENESS } from './politeness.ts';
 
 export interface GateQuestions {
   /** Index page to ask for: a PEP 503 normalised name. */
   readonly project: string;
   /** The file of that page that pip would take; null when there is none. */
   readonly choose: (page: IndexPage) => FileLink | null;
+  /** Bytes of it that are asked for. */
+  readonly fileBytes: number;
   /** An expired certificate alone does not end the questions. */
   readonly tolerateExpired: boolean;
 }
 
-/** Asks as far as each object is worth asking for; `roundTrip` is called before each one after the page. */
-export async function askGate(
-  session: MirrorSession,
-  questions: GateQuestions,
-  yardstick: Yardstick,
-  roundTrip: () => void = () => {},
-): Promise<void> {
+/** Asks as far as each object is worth asking for. */
+export async function askGate(session: MirrorSession, questions: GateQuestions, yardstick: Yardstick): Promise<void> {
   let answer = await session.project(questions.project);
   const { probe } = yardstick;
   // The job's first requirement may be a private one: any index of PyPI's content has the probe.
@@ -32,9 +28,7 @@ export async function askGate(
   const inTheWay = questions.tolerateExpired ? reasons.filter((reason) => reason !== 'certificate-expired') : reasons;
   const link = answer.page === null || inTheWay.length > 0 ? null : questions.choose(answer.page);
   if (link === null) return;
-  roundTrip();
-  await session.file(link, POLITENESS.gateBytes);
+  await session.file(link, questions.fileBytes);
   if (link.metadata === null) return;
-  roundTrip();
   await session.metadata(link);
 }

@@ -1,41 +1,65 @@
 /** Throughput of the best few, one at a time, in ranges no larger than needed to tell them apart. */
-import { expectedMs, type InstallCost } from '../decide/rank.ts';
+import { expectedMs, type InstallCost, leastMs, TIE_BAND_PERCENT } from '../decide/rank.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { type Field, type Standing, sessionOf } from './field.ts';
 import { POLITENESS } from './politeness.ts';
 
 /** More than this many are never measured: beyond the best few the order hardly changes. */
-const FINALISTS = 4;
-
-/** A mirror this much slower by the survey's own figures will not come first by better ones. */
-const OUT_OF_REACH = 2.5;
+const FINALISTS = 5;
 
 /** What one sample may take: long enough to be telling, short against the install. */
-const SAMPLE_MS = 100;
+const SAMPLE_MS = 60;
 const SMALLEST_SAMPLE = 64 * 1024;
 
-/** Those worth measuring, best first; none when one stands alone. */
-export function finalistsOf(verdicts: readonly Verdict[], cost: InstallCost): Verdict[] {
-  const known = verdicts
-    .filter((verdict) => verdict.usable)
-    .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) ?? Number.POSITIVE_INFINITY }))
-    .sort((a, b) => a.expected - b.expected);
-  const best = known[0]?.expected ?? 0;
-  const near = known.filter(({ expected }) => expected <= best * OUT_OF_REACH).slice(0, FINALISTS);
-  return near.length < 2 ? [] : near.map(({ verdict }) => verdict);
+/**
+ * The one to be measured next: the most promising of those that may yet come first, or into the band of near-ties.
+ * Null when nobody's figure could change who is first. `waiting`: others are still being asked, so that the time is
+ * there to know the first one's figure better, which tells how long to wait for them.
+ */
+export function nextFinalist(verdicts: readonly Verdict[], cost: InstallCost, waiting: boolean): Verdict | null {
+  const usable = verdicts
+    .filter(({ usable }) => usable)
+    .map((verdict) => ({
+      verdict,
+      expected: expectedMs(verdict, cost) ?? Number.POSITIVE_INFINITY,
+      least: leastMs(verdict, cost) ?? Number.POSITIVE_INFINITY,
+    }));
+  if (usable.filter(({ verdict }) => isMeasured(verdict)).length >= FINALISTS) return null;
+  const best = Math.min(...usable.map(({ expected }) => expected));
+  const limit = best * (1 + TIE_BAND_PERCENT / 100);
+  // The install waits for a rival's sample, too: one round trip more.
+  const rivals = usable.filter(
+    ({ verdict, expected, least }) => expected === best || least + (isMeasured(verdict) ? 0 : waitFor(verdict)) < limit,
+  );
+  if (rivals.length < 2 && !waiting) return null;
+  const [next] = rivals.filter(({ verdict }) => !isMeasured(verdict)).sort((a, b) => a.least - b.least);
+  return next?.verdict ?? null;
 }
 
-/** Adds one sample to each finalist's observation, one after the other. */
-export async function measure(field: Field, standing: Standing): Promise<void> {
-  for (const verdict of finalistsOf(standing.verdicts, standing.cost)) {
-    const session = sessionOf(field, verdict.candidate);
-    const file = session?.observation().file ?? null;
-    if (session === undefined || file === null) continue;
-    const rate = verdict.throughput?.bytesPerSecond ?? 0;
-    const telling = Math.round((rate * SAMPLE_MS) / 1000);
-    const bytes = Math.min(POLITENESS.bytesPerRequest, Math.max(SMALLEST_SAMPLE, telling));
-    // A file that ended within the gate's range has nothing more to give: its beginning is asked for again.
-    const offset = file.sha256 === null ? (file.exchanges.at(-1)?.bodyBytes ?? 0) : 0;
-    await session.sample(file.link, offset, bytes, SAMPLE_MS);
-  }
+function waitFor({ latencyMs }: Verdict): number {
+  return latencyMs ?? 0;
+}
+
+/** The rate is known from samples, or there is nothing to take samples of. */
+export function isMeasured({ mostBytesPerSecond }: Verdict): boolean {
+  return mostBytesPerSecond === undefined;
+}
+
+/** The next to be measured; who was asked for a sample and gave none is not asked again. */
+export function finalistOf(field: Field, { verdicts, cost }: Standing): Verdict | null {
+  const open = verdicts.filter((verdict) => isMeasured(verdict) || !field.sampled.has(verdict.candidate));
+  return nextFinalist(open, cost, field.surveyed.size < field.sessions.length);
+}
+
+/** Adds one sample to the finalist's observation. */
+export async function measure(field: Field, finalist: Verdict): Promise<void> {
+  field.sampled.add(finalist.candidate);
+  const session = sessionOf(field, finalist.candidate);
+  const file = session?.observation().file ?? null;
+  if (session === undefined || file === null) return;
+  const telling = Math.round(((finalist.mostBytesPerSecond ?? 0) * SAMPLE_MS) / 1000);
+  const bytes = Math.min(POLITENESS.bytesPerRequest, Math.max(SMALLEST_SAMPLE, telling));
+  // A file that ended within the gate's range has nothing more to give: its beginning is asked for again.
+  const offset = file.sha256 === null ? (file.exchanges.at(-1)?.bodyBytes ?? 0) : 0;
+  await session.sample(file.link, offset, bytes, SAMPLE_MS * 2);
 }

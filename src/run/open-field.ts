@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
 import { type Field, privately } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
-import { POLITENESS } from './politeness.ts';
+import { gateBytesFor, POLITENESS } from './politeness.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface OpenField {
@@ -47,12 +47,14 @@ export async function openField(
       heldCache,
       surveyed: new Set(),
       refused: new Map(),
+      sampled: new Set(),
       lacking: new Set(),
       hadBeside: new Set(),
     },
     gate: {
       project: screen.project,
       choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+      fileBytes: gateBytesFor(sessions.length),
       tolerateExpired: inputs.policy === 'allow-expired',
     },
   };

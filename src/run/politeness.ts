@@ -6,10 +6,19 @@ export const POLITENESS = {
   bytesInAll: 4 * 1024 * 1024,
   /** Bytes of them that the survey may use; the rest is for measuring the best few. */
   surveyBytes: 2.5 * 1024 * 1024,
-  /** Bytes of the file that every candidate is asked for. */
-  gateBytes: 32 * 1024,
+  /** Bytes of the file that a candidate is asked for, at most; fewer where there are many. */
+  gateBytes: 64 * 1024,
   /** Requests of survey and measurement. */
   requestsPerMirror: 6,
   /** Index pages of the job's own requirements, asked only of the mirror that is about to be chosen. */
   requirementPages: 8,
 } as const;
+
+/** Enough to see that it is a wheel. */
+const LEAST_GATE_BYTES = 4 * 1024;
+
+/** Bytes of the file that each of so many candidates is asked for. */
+export function gateBytesFor(candidates: number): number {
+  const share = Math.floor(POLITENESS.surveyBytes / 2 / Math.max(1, candidates));
+  return Math.min(POLITENESS.gateBytes, Math.max(LEAST_GATE_BYTES, share));
+}

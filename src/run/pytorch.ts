@@ -16,6 +16,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
 import { PYTORCH_INDEXES, type PytorchIndex } from '../plan/pytorch.ts';
 import { askGate } from './gate.ts';
+import { gateBytesFor } from './politeness.ts';
 import type { Environment, Prepared } from './prepare.ts';
 
 export interface PytorchChoice {
@@ -107,6 +108,7 @@ async function askIndexes(
   const sessions = own.map((index, order) =>
     openSession(candidateOf(index, platform, order), { ...prepared.asking, maxRequests: REQUESTS }),
   );
+  const fileBytes = gateBytesFor(sessions.length);
   const choose = (page: IndexPage): FileLink | null =>
     chooseFile({ ...page, files: page.files.filter((link) => isBuiltFor(link, platform)) }, wanted, pip)?.link ?? null;
   const judge = (session: MirrorSession): Verdict => {
@@ -117,7 +119,7 @@ async function askIndexes(
   };
   try {
     const answers = sessions.map(async (session) => {
-      await askGate(session, { project, choose, tolerateExpired: false }, yardstick);
+      await askGate(session, { project, choose, fileBytes, tolerateExpired: false }, yardstick);
       return judge(session).usable;
     });
     await allButLaggards(answers);

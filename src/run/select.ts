@@ -16,7 +16,7 @@ import { askForRequirements } from './ask-requirements.ts';
 import { chooseExpired } from './expired-mirror.ts';
 import { type Field, type Standing, sessionOf, standingOf } from './field.ts';
 import { keptDownloads } from './kept-downloads.ts';
-import { measure } from './measure.ts';
+import { finalistOf, isMeasured, measure } from './measure.ts';
 import { askBeside, type OpenField, openField } from './open-field.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
 import { type Environment, type Prepared, prepare } from './prepare.ts';
@@ -165,9 +165,8 @@ async function settleOnOne(
 ): Promise<Chosen> {
   const notices: Notice[] = [];
   const variablesOf = (decision: Decision): Variables => pipVariables(decision, plan.inputs, inherited);
-  let measured = false;
   for (;;) {
-    await questions.settled();
+    await questions.settled(() => finalistOf(field, standingOf(field)) !== null);
     const standing = standingOf(field);
     const verified = chooseMirror(standing, plan.inputs);
     const tolerates = plan.inputs.policy === 'allow-expired' && verified === null;
@@ -179,11 +178,13 @@ async function settleOnOne(
     const variables = variablesOf(decision);
     const session = sessionOf(field, decision.mirror);
     const link = session?.observation().file?.link ?? null;
-    // pip starts while the best few are measured: its answer is needed for the leader, who mostly stays.
-    const confirmation = confirmer.ask(variables, link);
-    if (!measured) {
-      measured = true;
-      await measure(field, standing);
+    const finalist = finalistOf(field, standing);
+    const leader = standing.verdicts.find(({ candidate }) => candidate === decision.mirror);
+    // pip starts while others are still measured: once it is measured itself, the leader mostly stays.
+    const isLikely = finalist === null || (leader !== undefined && isMeasured(leader));
+    const confirmation = isLikely ? confirmer.ask(variables, link) : null;
+    if (finalist !== null) {
+      await measure(field, finalist);
       continue;
     }
     if (session !== undefined && (await askForRequirements(field, questions, session))) continue;

@@ -7,6 +7,7 @@ import { installCost } from '../decide/install-cost.ts';
 import { expectedMs } from '../decide/rank.ts';
 import { isSettled } from '../decide/settled.ts';
 import { judgeMirror } from '../judge/mirror.ts';
+import { latencyOf } from '../judge/pace.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
 import { type Field, isDemoted } from './field.ts';
@@ -23,8 +24,6 @@ export interface SurveyQuestions extends GateQuestions {
 
 interface Asked {
   readonly session: MirrorSession;
-  /** Round trips begun: name, TCP, TLS and the page at first. */
-  roundTrips: number;
   /** Set once all was asked that is worth asking. */
   verdict: Verdict | null;
 }
@@ -33,16 +32,15 @@ interface Asked {
 export interface Survey {
   /**
    * Resolves, always, as soon as the rest cannot change the decision: at once when called again while nothing has
-   * changed, later when the leader was demoted meanwhile.
+   * changed, later when the leader was demoted meanwhile. Sooner, when `otherwise` says that there is something to do.
    */
-  settled(): Promise<void>;
+  settled(otherwise?: () => boolean): Promise<void>;
   /** Ends the questions still open; resolves when each has said so in its observation. */
   finish(): Promise<void>;
 }
 
 export function survey(field: Field, questions: SurveyQuestions): Survey {
-  const startedAt = performance.now();
-  const asked: Asked[] = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
+  const asked: Asked[] = field.sessions.map((session) => ({ session, verdict: null }));
   const isOver = (): boolean => {
     const open = asked.filter(({ verdict }) => verdict === null);
     if (open.length === 0) return true;
@@ -54,25 +52,22 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
     const expected = leaders
       .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
       .filter((ms) => ms !== null);
-    const elapsedMs = performance.now() - startedAt;
-    const waiting = open.map(({ roundTrips }) => ({ elapsedMs, roundTrips }));
+    const waiting = open.map(({ session }) => ({ ...session.pace, latencyMs: latencyOf(session.observation()) }));
     const best = expected.length === 0 ? null : Math.min(...expected);
     return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
   };
   let wake: () => void = () => {};
   const all = Promise.all(
     asked.map(async (entry) => {
-      await askGate(entry.session, questions, field.yardstick, () => {
-        entry.roundTrips += 1;
-      });
+      await askGate(entry.session, questions, field.yardstick);
       entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
       field.surveyed.add(entry.session);
       wake();
     }),
   );
   return {
-    settled: async () => {
-      while (!isOver()) {
+    settled: async (otherwise = () => false) => {
+      while (!otherwise() && !isOver()) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, LOOK_EVERY_MS);
           wake = () => {

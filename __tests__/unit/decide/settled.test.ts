@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isSettled } from '../../../src/decide/settled.ts';
+
+const COST = { requests: 5, bytes: 20_000_000 };
+const hole = (waitedMs: number) => ({ waitedMs, roundTrips: 2, latencyMs: null });
+
+describe('when waiting ends', () => {
+  test('nothing is settled before anybody is usable, unless nobody is left to ask', () => {
+    assert.equal(isSettled(null, [hole(60_000)], COST), false);
+    assert.equal(isSettled(null, [], COST), true);
+  });
+
+  test('a candidate that stays silent is waited for no longer than it could be better', () => {
+    assert.equal(isSettled(1_000, [hole(50)], COST), false);
+    assert.equal(isSettled(1_000, [hole(400)], COST), true);
+  });
+
+  test('the worse the best one, the longer the others are waited for', () => {
+    assert.equal(isSettled(10_000, [hole(400)], COST), false);
+  });
+
+  test('a candidate that answered is judged by its answers, not by how long it was asked', () => {
+    const near = { waitedMs: 4_000, roundTrips: 6, latencyMs: 10 };
+    const far = { waitedMs: 400, roundTrips: 6, latencyMs: 300 };
+    assert.equal(isSettled(1_000, [near], COST), false);
+    assert.equal(isSettled(1_000, [far], COST), true);
+  });
+
+  test('bytes count: nobody delivers a big file in no time', () => {
+    assert.equal(isSettled(900, [hole(10)], { requests: 5, bytes: 125_000_000 }), true);
+  });
+});
