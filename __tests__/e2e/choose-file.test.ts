@@ -126,7 +126,7 @@ describe('chooseFile beside the real package finder', () => {
   it('takes the same file on every generated page', async () => {
     const pip = await askPip<ChoosingPip>('about', []);
     const seed = Number(process.env.SEED ?? 20261122);
-    const pages = fc.sample(cases(pip.tags), { numRuns: 600, seed });
+    const pages = fc.sample(cases(pip.tags), { numRuns: 250, seed });
     const expected = await askPip<(string | null)[]>(
       'choose',
       pages.map(({ files, ...rest }) => ({ ...rest, project: PROJECT, html: html(files) })),

@@ -49,7 +49,7 @@ describe('hostile files', () => {
           assert.ok(Array.isArray(job.requirements));
         },
       ),
-      { numRuns: 300, seed: 20261122 },
+      { numRuns: 100, seed: 20261122 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('hostile files', () => {
         const job = await read({ [name]: text });
         for (const { raw, specifier } of job.requirements) assert.equal(typeof raw + typeof specifier, 'stringstring');
       }),
-      { numRuns: 500, seed: 20261122 },
+      { numRuns: 200, seed: 20261122 },
     );
   });
 
@@ -95,16 +95,16 @@ describe('hostile files', () => {
     'a marker without end': ['requirements.txt', `a; ${'('.repeat(4 * million)}`],
     'one requirement with many hashes': [
       'requirements.txt',
-      Array.from({ length: 80_000 }, (_, i) => `a --hash=sha256:${i.toString(16).padStart(64, '0')}`).join('\n'),
+      Array.from({ length: 30_000 }, (_, i) => `a --hash=sha256:${i.toString(16).padStart(64, '0')}`).join('\n'),
     ],
-    'many constraints': ['constraints.txt', Array.from({ length: 500_000 }, (_, i) => `p${i}==1`).join('\n')],
+    'many constraints': ['constraints.txt', Array.from({ length: 150_000 }, (_, i) => `p${i}==1`).join('\n')],
     'many dependencies': [
       'pyproject.toml',
-      `[project]\ndependencies = [${Array.from({ length: 200_000 }, (_, i) => `"p${i}==1"`).join(',\n')}]`,
+      `[project]\ndependencies = [${Array.from({ length: 60_000 }, (_, i) => `"p${i}==1"`).join(',\n')}]`,
     ],
     'one package many times': [
       'uv.lock',
-      `[[package]]\nname = "own"\nsource = { virtual = "." }\ndependencies = [{ name = "p" }]\n${'[[package]]\nname = "p"\nversion = "1"\nsource = { registry = "https://pypi.org/simple" }\n'.repeat(40_000)}`,
+      `[[package]]\nname = "own"\nsource = { virtual = "." }\ndependencies = [{ name = "p" }]\n${'[[package]]\nname = "p"\nversion = "1"\nsource = { registry = "https://pypi.org/simple" }\n'.repeat(15_000)}`,
     ],
     'a key without end': ['setup.cfg', `[options]\na${' '.repeat(4 * million)}b\n`],
     'a constraint without end': ['pyproject.toml', `[tool.poetry.dependencies]\na = "${' '.repeat(4 * million)}x"`],
