@@ -55,9 +55,9 @@ function isFound(requirement: Requirement, observation: ProjectObservation, pip:
   }
   const chosen = chooseFile(observation.page, requirement, pip);
   if (chosen === null) return false;
-  const restricted = Object.keys(requirement.hashes).length > 0;
-  // pip stops at a file with another hash; one without a hash it checks after the download.
-  return !restricted || Object.keys(chosen.link.hashes).length === 0 || isHashAllowed(chosen.link, requirement.hashes);
+  // pip stops at a file with another hash; one without a hash, or with one of another kind, it checks when it has it.
+  const comparable = Object.keys(chosen.link.hashes).some((algorithm) => Object.hasOwn(requirement.hashes, algorithm));
+  return !comparable || isHashAllowed(chosen.link, requirement.hashes);
 }
 
 /**

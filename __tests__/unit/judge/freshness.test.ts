@@ -32,6 +32,13 @@ describe('judgeFreshness', () => {
     assert.equal(at(null)?.behind, null);
   });
 
+  it('holds pypi.org against any mirror that claims to be newer', () => {
+    const boaster = mirror('boaster', { x: page(['x-9.tar.gz'], 999) });
+    const own = mirror('m', { x: page(['x-3.tar.gz'], 100) });
+    assert.equal(judge(own, [boaster, PYPI])?.behind, 0);
+    assert.equal(judge(own, [PYPI, boaster])?.behind, 0);
+  });
+
   it('is stale once it has lacked a newer file for more than two days', () => {
     const late = judge(mirror('m', { x: page(['x-1.tar.gz']) }), [PYPI]);
     assert.deepEqual([late?.lagMs, late?.stale], [50 * HOUR, true]);

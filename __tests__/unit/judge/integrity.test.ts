@@ -68,6 +68,11 @@ const CASES: readonly Case[] = [
     expected: { b: 'majority' },
   },
   {
+    name: 'nor does it make a majority with another one',
+    mirrors: [listing('a', 'aa', { family: 'f' }), listing('b', 'bb', { family: 'f' }), listing('c', 'aa')],
+    expected: {},
+  },
+  {
     name: 'a tie is no majority',
     mirrors: [listing('b', 'aa'), listing('c', 'aa'), listing('d', 'bb'), listing('e', 'bb')],
     expected: {},

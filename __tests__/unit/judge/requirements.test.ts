@@ -48,6 +48,7 @@ describe('chooseFile', () => {
     ['no file with another name', 'x', ['xy-1.tar.gz', 'x-y-1.tar.gz'], null],
     ['no file for another Python', 'x', [link('x-2.tar.gz', { requiresPython: '>=3.13' }), 'x-1.tar.gz'], 'x-1.tar.gz'],
     ['no yanked file', 'x', [link('x-2.tar.gz', { yanked: true }), 'x-1.tar.gz'], 'x-1.tar.gz'],
+    ['no yanked file though there is no other', 'x', [link('x-2.tar.gz', { yanked: true })], null],
     ['a yanked file that is pinned', 'x==2', [link('x-2.tar.gz', { yanked: true }), 'x-1.tar.gz'], 'x-2.tar.gz'],
     ['no pre-release', 'x>=1', ['x-2rc1.tar.gz', 'x-1.tar.gz'], 'x-1.tar.gz'],
     ['a pre-release that is named', 'x>=2rc1', ['x-2rc1.tar.gz', 'x-1.tar.gz'], 'x-2rc1.tar.gz'],
@@ -80,11 +81,14 @@ describe('chooseFile', () => {
 
 describe('judgeRequirements', () => {
   it('counts as missing only what the mirror was seen not to have', () => {
-    const wanted = ['gone', 'old>=2', 'there', 'slow', 'blocked', 'emptied', 'unasked'].map((text) => want(text));
+    const wanted = ['gone', 'removed', 'old>=2', 'there', 'slow', 'blocked', 'emptied', 'unasked'].map((text) =>
+      want(text),
+    );
     const verdict = judgeRequirements(
       wanted,
       [
         observation('gone', { exchanges: answered(404) }),
+        observation('removed', { exchanges: answered(410) }),
         observation('old', { page: page('old-1.tar.gz') }),
         observation('there', { page: page('there-1.tar.gz') }),
         observation('slow', {}),
@@ -93,7 +97,7 @@ describe('judgeRequirements', () => {
       ],
       PIP,
     );
-    assert.deepEqual(verdict, { checked: 4, missing: ['gone', 'old>=2', 'emptied'] });
+    assert.deepEqual(verdict, { checked: 5, missing: ['gone', 'removed', 'old>=2', 'emptied'] });
   });
 
   it('counts as missing a version whose files all have other hashes than the job demands', () => {
@@ -102,6 +106,7 @@ describe('judgeRequirements', () => {
       judgeRequirements(wanted, [observation('x', { page: page(link('x-1.tar.gz', { hashes })) })], PIP).missing;
     assert.deepEqual(verdictOn({ sha256: 'bb' }), ['x==1']);
     assert.deepEqual(verdictOn({ sha256: 'aa' }), []);
+    assert.deepEqual(verdictOn({ md5: 'bb' }), [], 'a hash of another kind contradicts nothing');
     assert.deepEqual(verdictOn({}), [], 'pip checks a file without a listed hash after the download');
   });
 
