@@ -1,14 +1,16 @@
 /**
- * `npm run faults [-- name …] [-- --source] [-- --timeout 5]`: each fault as a faulty mirror beside a healthy one. The
- * decision must be right, real pip must install, memory and time must stay within their bounds. Ends with 1 otherwise.
+ * `npm run faults [-- name … --source --timeout 5 --python python3]`: each fault as a faulty mirror beside a healthy
+ * one. The decision must be right, real pip must install, memory and time must stay within their bounds; else it ends
+ * with 1. Times are of this machine in this minute: its load is printed beside them.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startLab } from '../../__tests__/lab/lab.ts';
 import { MATRIX } from './rows.ts';
 import { type MatrixResult, runRow, surroundings } from './run-row.ts';
 
 const { values, positionals } = parseArgs({
-  options: { source: { type: 'boolean' }, timeout: { type: 'string', default: '5' } },
+  options: { source: { type: 'boolean' }, python: { type: 'string' }, timeout: { type: 'string', default: '5' } },
   allowPositionals: true,
 });
 
@@ -21,6 +23,7 @@ try {
     entry: values.source ? 'source' : 'bundle',
     timeoutSeconds: Number(values.timeout),
     graceMs: 1000,
+    python: values.python,
   });
   for (const row of rows) {
     const result = await runRow(row, around);
@@ -39,7 +42,8 @@ const wrong = results.filter(({ broken }) => broken.length > 0);
 const worst = (of: (result: MatrixResult) => number): number => Math.round(Math.max(0, ...results.map(of)));
 console.log(
   `${results.length} faults, ${wrong.length} wrong; ` +
-    `longest step ${worst(({ stepMs, aloneMs }) => Math.max(stepMs, aloneMs ?? 0))} ms, most memory ${worst(({ peakMiB }) => peakMiB)} MiB`,
+    `longest step ${worst(({ stepMs, aloneMs }) => Math.max(stepMs, aloneMs ?? 0))} ms, most memory ${worst(({ peakMiB }) => peakMiB)} MiB; ` +
+    `load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} processors`,
 );
 if (wrong.length > 0 || results.length === 0) process.exitCode = 1;
 

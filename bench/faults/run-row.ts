@@ -32,6 +32,8 @@ export interface MatrixSurroundings {
   /** 'source' or 'bundle'. */
   readonly entry: string;
   readonly timeoutSeconds: number;
+  /** The interpreter whose pip is asked and installs. */
+  readonly python: string;
   /** Milliseconds that a step may take beyond the time-out; infinite where the machine's pace must not count. */
   readonly graceMs: number;
 }
@@ -51,22 +53,23 @@ const MEMORY_HOOK = `data:text/javascript,${encodeURIComponent(
 
 export async function surroundings(
   lab: Lab,
-  how: Pick<MatrixSurroundings, 'entry' | 'timeoutSeconds' | 'graceMs'>,
+  how: Pick<MatrixSurroundings, 'entry' | 'timeoutSeconds' | 'graceMs'> & { readonly python?: string | undefined },
 ): Promise<MatrixSurroundings> {
   // The healthy one is the slower one: a faulty mirror that is taken for healthy would be chosen.
   const good = await lab.mirror({ host: 'good.test', link: { rttMs: 12, bytesPerSecond: 10e6 } });
   const other = await lab.mirror({ host: 'other.test' });
   const plain = await lab.mirror({ host: 'plain.test', scheme: 'http' });
-  return { lab, good, other, plain, ...how };
+  return { lab, good, other, plain, ...how, python: how.python ?? lab.python };
 }
 
 export async function runRow(row: MatrixRow, around: MatrixSurroundings): Promise<MatrixResult> {
-  const { lab, good, other, plain } = around;
+  const { lab, good, other, plain, python } = around;
   const bad = await row.start(lab, other, plain);
   const choice = await step(`bad=${bad.indexUrl}\ngood=${good.indexUrl}`, around);
   const served = good.files().length;
   const pip = await runPip({
     args: ['install', '--no-cache-dir', '--target', join(lab.temporary('site'), 'six'), 'six'],
+    python,
     env: choice.run.later,
   });
   const fromGood = good.files().length > served;
@@ -111,13 +114,13 @@ interface Step {
   readonly peakMiB: number;
 }
 
-async function step(mirrors: string, { lab, entry, timeoutSeconds }: MatrixSurroundings): Promise<Step> {
+async function step(mirrors: string, { lab, entry, timeoutSeconds, python }: MatrixSurroundings): Promise<Step> {
   const memoryFile = join(lab.temporary('memory'), 'kib');
   const base = lab.environment();
   const run = await runAction({
     env: { ...base, LAB_MEMORY_FILE: memoryFile, NODE_OPTIONS: `${base.NODE_OPTIONS} --import=${MEMORY_HOOK}` },
     entry,
-    inputs: { mirrors, packages: 'six', timeout: String(timeoutSeconds), cache: 'off', 'reuse-minutes': '0' },
+    inputs: { mirrors, python, packages: 'six', timeout: String(timeoutSeconds), cache: 'off', 'reuse-minutes': '0' },
   });
   const report = readReport(run.outputs.report);
   return {

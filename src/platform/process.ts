@@ -83,9 +83,15 @@ export function runProcess(command: string, args: readonly string[], options: Pr
 }
 
 function killTree(child: ChildProcess): void {
+  const { pid } = child;
+  if (pid === undefined) return;
   try {
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
+    if (process.platform !== 'win32') process.kill(-pid, 'SIGKILL');
+    else
+      spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on(
+        'error',
+        () => {},
+      );
   } catch {
     child.kill('SIGKILL');
   }

@@ -74,17 +74,15 @@ export const endless: Fault = change('endless', (answer, body) => ({
   },
 }));
 
-/** A small answer that unpacks to `bytes`. */
+/** A small answer that unpacks to `bytes`: members of one megabyte, since packing all of it would hold up the lab. */
 export const gzipBomb = (bytes = 200_000_000): Fault => {
-  let bomb: Buffer | null = null;
-  return change('gzip bomb', (answer, body) => {
-    bomb ??= gzipSync(Buffer.alloc(bytes, '<br />\n'), { level: 9 });
-    return {
-      ...answer,
-      headers: { ...answer.headers, 'content-encoding': 'gzip' },
-      body: Buffer.concat([gzipSync(body), bomb]),
-    };
-  });
+  const member = gzipSync(Buffer.alloc(1_000_000, '<br />\n'));
+  const bomb = Buffer.concat(Array<Buffer>(Math.ceil(bytes / 1_000_000)).fill(member));
+  return change('gzip bomb', (answer, body) => ({
+    ...answer,
+    headers: { ...answer.headers, 'content-encoding': 'gzip' },
+    body: Buffer.concat([gzipSync(body), bomb]),
+  }));
 };
 
 /** Plain bytes that claim to be gzip. */
