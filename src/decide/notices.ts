@@ -56,6 +56,10 @@ function lackNotices(decision: Decision, verdicts: readonly Verdict[]): Notice[]
 function mirrorNotices(verdict: Verdict, chosen: Candidate | null): Notice[] {
   const mirror = verdict.candidate.name;
   const notices: Notice[] = [];
+  const elsewhere = verdict.hosts.find(({ role }) => role === 'redirect');
+  if (elsewhere !== undefined && verdict.candidate === chosen) {
+    notices.push({ code: 'redirector', level: 'notice', facts: { mirror, target: elsewhere.host } });
+  }
   for (const { host, certificate } of verdict.hosts) {
     if (certificate === null) continue;
     const [fault] = certificate.faults;
