@@ -28703,7 +28703,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9638);
+/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2126);
 /* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6993);
 /* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3891);
 
@@ -28793,7 +28793,7 @@ async function appendSummary(markdown) {
 
 /***/ }),
 
-/***/ 9638:
+/***/ 2126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28855,6 +28855,114 @@ function auditFails({ plan, verdicts }) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/plan/netrc.js
+/** Credentials from netrc, as pip finds them: by host, for indexes whose URL carries none. */
+
+
+/** Larger files are no netrc. */
+const MAX_BYTES = 1024 * 1024;
+/** `NETRC`, else ~/.netrc or ~/_netrc; null where there is none or it cannot be read. */
+function readNetrc(env) {
+    const home = env.HOME || env.USERPROFILE || '';
+    const paths = env.NETRC ? [env.NETRC] : home === '' ? [] : [(0,external_node_path_.join)(home, '.netrc'), (0,external_node_path_.join)(home, '_netrc')];
+    for (const path of paths) {
+        try {
+            return parseNetrc((0,external_node_fs_.readFileSync)(path, 'utf8').slice(0, MAX_BYTES));
+        }
+        catch { }
+    }
+    return null;
+}
+/** The format of Python's netrc module: words, '#' comments, quoted values; a macro ends at an empty line. */
+function parseNetrc(text) {
+    const machines = new Map();
+    let otherwise = null;
+    const words = wordsOf(text);
+    let host = null;
+    let entry = { username: '', account: '', password: '' };
+    const finish = () => {
+        if (host === null)
+            return;
+        const found = { username: entry.username || entry.account, password: entry.password, origin: 'netrc' };
+        if (host === '')
+            otherwise = found;
+        else
+            machines.set(host, found);
+    };
+    for (let at = 0; at < words.length; at++) {
+        const value = words[at + 1] ?? '';
+        switch (words[at]) {
+            case 'machine':
+            case 'default':
+                finish();
+                host = words[at] === 'default' ? '' : value.toLowerCase();
+                entry = { username: '', account: '', password: '' };
+                if (host !== '')
+                    at++;
+                break;
+            case 'login':
+            case 'user':
+                entry.username = value;
+                at++;
+                break;
+            case 'account':
+                entry.account = value;
+                at++;
+                break;
+            case 'password':
+                entry.password = value;
+                at++;
+                break;
+        }
+    }
+    finish();
+    return { machines, otherwise };
+}
+function wordsOf(text) {
+    const words = [];
+    const withoutMacros = text.replace(/^[ \t]*macdef\s[\s\S]*?(?:\n[ \t]*\r?\n|(?![\s\S]))/gm, '\n');
+    for (const line of withoutMacros.split(/\r\n|\r|\n/)) {
+        const token = /\s*(?:"((?:[^"\\]|\\.)*)"|((?:[^\s\\]|\\.)+))/gy;
+        let first = true;
+        for (let match = token.exec(line); match !== null; match = token.exec(line)) {
+            const word = (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1');
+            // A comment begins a line, or follows an entry; inside a password '#' is a character like any other.
+            const follows = ['login', 'user', 'account', 'password'].includes(words.at(-1) ?? '');
+            if (match[2] !== undefined && word.startsWith('#') && (first || !follows))
+                break;
+            words.push(word);
+            first = false;
+        }
+    }
+    return words;
+}
+/**
+ * The inputs with credentials for those indexes that have none of their own. A host gets its own entry; the `default`
+ * entry only goes to indexes that the workflow names by URL. Over plain http nothing is sent, unless the host is trusted.
+ */
+function withNetrc(inputs, netrc) {
+    if (netrc === null)
+        return inputs;
+    const add = (candidate) => {
+        const credentials = candidate.credentials ?? credentialsFor(candidate, netrc, inputs.trustedHosts);
+        return { ...candidate, credentials };
+    };
+    const { fallback } = inputs;
+    return {
+        ...inputs,
+        mirrors: inputs.mirrors.map(add),
+        extraIndexes: inputs.extraIndexes.map(add),
+        fallback: typeof fallback === 'string' ? fallback : add(fallback),
+    };
+}
+function credentialsFor(candidate, netrc, trusted) {
+    const { hostname, protocol } = new URL(candidate.indexUrl);
+    const accepted = trusted.some((entry) => entry.host === hostname);
+    if (protocol !== 'https:' && !accepted)
+        return null;
+    return netrc.machines.get(hostname) ?? (candidate.origin === 'input' ? netrc.otherwise : null);
+}
+
 ;// CONCATENATED MODULE: ./build/src/model/plan.js
 const MODES = ['select', 'audit', 'download', 'diagnose'];
 const POLICIES = ['verified', 'allow-expired', 'internal', 'offline'];
@@ -29837,7 +29945,9 @@ function countsOf({ refused, expiring, unreachable, valid }) {
     return counted === '' ? 'none' : counted;
 }
 function line(announcement) {
-    const { kind, mirrors, host, port, notAfter, daysLeft, faults, addresses } = announcement;
+    const { kind, mirrors, host, port, faults, addresses } = announcement;
+    const daysLeft = announcement.daysLeft ?? 0;
+    const notAfter = announcement.notAfter ?? 0;
     const names = joined(mirrors.map(prose_name), ', ');
     const place = port === 443 ? host : `${host}:${port}`;
     const where = addresses.length === 0
@@ -30165,6 +30275,11 @@ const sceneNotices = {
         text: say `pip takes the higher version from either, whatever the hardware; the index is on ${host}.`,
         remedy: say `Remove the ${other} index from this job.`,
     }),
+    'requirements-missing': ({ mirror, requirements }) => ({
+        title: say `No index has ${joined(requirements.slice(0, 10).map((raw) => say `${raw}`), ', ')}`,
+        text: say `pip would find no version that this interpreter takes on ${prose_name(mirror)} or beside it.`,
+        remedy: word('Name the index that has it in `extra-index-urls`, or check the spelling and the version.'),
+    }),
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: say `${prose_name(mirror)} forwards to ${host}`,
         text: say `Asked for ${project}, it sends pip to a public host. Names of private packages leak there, and a stranger can publish under them.`,
@@ -30179,11 +30294,6 @@ const sceneNotices = {
         title: say `${prose_name(mirror)} also serves public packages`,
         text: say `It has ${project}: whoever publishes a private name there may be mixed in.`,
         remedy: word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
-    }),
-    'extra-index-unusable': ({ index, reasons }) => ({
-        title: say `pip cannot use the extra index ${prose_name(index)}`,
-        text: say `${joined(reasons.map(quote), ', ')}. pip asks it for every package, and waits.`,
-        remedy: word('Mend it, or remove it from `extra-index-urls`.'),
     }),
     'wheelhouse-folder': ({ folder, problem }) => ({
         title: say `${folder} is no wheelhouse`,
@@ -30749,7 +30859,9 @@ function audit_countsOf({ refused, expiring, unreachable, valid }) {
     return counted === '' ? '无' : counted;
 }
 function audit_line(announcement) {
-    const { kind, mirrors, host, port, notAfter, daysLeft, faults, addresses } = announcement;
+    const { kind, mirrors, host, port, faults, addresses } = announcement;
+    const daysLeft = announcement.daysLeft ?? 0;
+    const notAfter = announcement.notAfter ?? 0;
     const names = joined(mirrors.map(prose_name), '、');
     const place = port === 443 ? host : `${host}:${port}`;
     const where = addresses.length === 0
@@ -31071,6 +31183,11 @@ const scene_notices_sceneNotices = {
         text: say `无论硬件如何，pip 都会从中取较高的版本；该索引位于 ${host}。`,
         remedy: say `请从本任务中移除 ${other} 的索引。`,
     }),
+    'requirements-missing': ({ mirror, requirements }) => ({
+        title: say `没有索引提供 ${joined(requirements.slice(0, 10).map((raw) => say `${raw}`), '、')}`,
+        text: say `在 ${prose_name(mirror)} 及其旁的索引中，pip 找不到适合本解释器的版本。`,
+        remedy: word('请在 `extra-index-urls` 中写明提供它的索引，或检查名称和版本。'),
+    }),
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: say `${prose_name(mirror)} 会转发到 ${host}`,
         text: say `查询 ${project} 时，它把 pip 引向公共主机。私有软件包的名称会泄露，外人也可以用这些名称发布。`,
@@ -31085,11 +31202,6 @@ const scene_notices_sceneNotices = {
         title: say `${prose_name(mirror)} 也提供公共软件包`,
         text: say `其中有 ${project}：外人以私有名称发布的软件包可能混入。`,
         remedy: word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
-    }),
-    'extra-index-unusable': ({ index, reasons }) => ({
-        title: say `pip 无法使用附加索引 ${prose_name(index)}`,
-        text: say `${joined(reasons.map(quote), '、')}。pip 会为每个软件包查询它并等待。`,
-        remedy: word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
     }),
     'wheelhouse-folder': ({ folder, problem }) => ({
         title: say `${folder} 不是 wheel 目录`,
@@ -32209,10 +32321,13 @@ function noticeLines(notice, language) {
 ;// CONCATENATED MODULE: ./build/src/decide/variables.js
 /** The decision → pip's variables, laid as pip reads them. */
 
-/** Reads what the job already had; pip splits these variables at white space. */
-function readInherited(env) {
+/** What is in force now: pip's own word where there is a pip, else the variables, which it splits at white space. */
+function readInherited(env, config = null) {
     const words = (text) => (text ?? '').split(/\s+/).filter((word) => word !== '');
-    return { extraIndexUrls: words(env.PIP_EXTRA_INDEX_URL), trustedHosts: words(env.PIP_TRUSTED_HOST) };
+    return {
+        extraIndexUrls: config?.extraIndexUrls ?? words(env.PIP_EXTRA_INDEX_URL),
+        trustedHosts: config?.trustedHosts ?? words(env.PIP_TRUSTED_HOST),
+    };
 }
 /**
  * pip's variables with credentials in them (mask first). An empty string is not written: pip ignores an empty variable,
@@ -32230,9 +32345,10 @@ function pipVariables(decision, inputs, inherited) {
     const variables = { PIP_INDEX_URL: first };
     if (extra.length > 0)
         variables.PIP_EXTRA_INDEX_URL = extra.join(' ');
-    // The job's own indexes do not come along into an internal network: the empty value takes their place.
+    // The job's other indexes do not come along: the chosen one stands in their place, and pip reads it once. An empty
+    // value would bring those of a pip.conf back.
     else if (inherited.extraIndexUrls.length > 0)
-        variables.PIP_EXTRA_INDEX_URL = '';
+        variables.PIP_EXTRA_INDEX_URL = first;
     if (decision.trustedHosts.length > 0)
         variables.PIP_TRUSTED_HOST = trusted.join(' ');
     if (inputs.caBundle !== null)
@@ -32263,7 +32379,9 @@ function decisionNotices({ plan, pip, trust, verdicts, decision }) {
     }
     if (pip === null)
         notices.push({ code: 'pip-missing', level: 'notice', facts: { python: plan.inputs.python } });
-    if (decision !== null || plan.inputs.mode !== 'select')
+    if (decision !== null)
+        return [...notices, ...lackNotices(decision, verdicts)];
+    if (plan.inputs.mode !== 'select')
         return notices;
     const asked = verdicts.length;
     if (plan.inputs.onNone === 'fail')
@@ -32271,10 +32389,23 @@ function decisionNotices({ plan, pip, trust, verdicts, decision }) {
     const indexUrl = pip?.config.indexUrl ?? null;
     return [...notices, { code: 'kept-settings', level: 'warning', facts: { asked, indexUrl } }];
 }
+/** Requirements that neither the chosen mirror nor an index beside it has. */
+function lackNotices(decision, verdicts) {
+    const missingAt = (candidate) => verdicts.find((verdict) => verdict.candidate === candidate)?.requirements?.missing ?? null;
+    const atFallback = missingAt(decision.fallback);
+    const requirements = (missingAt(decision.mirror) ?? []).filter((raw) => atFallback?.includes(raw) ?? true);
+    if (requirements.length === 0)
+        return [];
+    return [{ code: 'requirements-missing', level: 'warning', facts: { mirror: decision.mirror.name, requirements } }];
+}
 /** Certificates that pip refuses or that end soon; a chosen mirror over plain http. */
 function mirrorNotices(verdict, chosen) {
     const mirror = verdict.candidate.name;
     const notices = [];
+    const elsewhere = verdict.hosts.find(({ role }) => role === 'redirect');
+    if (elsewhere !== undefined && verdict.candidate === chosen) {
+        notices.push({ code: 'redirector', level: 'notice', facts: { mirror, target: elsewhere.host } });
+    }
     for (const { host, certificate } of verdict.hosts) {
         if (certificate === null)
             continue;
@@ -32559,7 +32690,7 @@ function requirement_normalizeName(name) {
 }
 /** The text with user and password of any URL in it left out. */
 function requirement_withoutCredentials(text) {
-    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/?#]*@/gi, '$1');
+    return text.replace(/:\/\/[^\s/?#]*@/g, '://');
 }
 
 ;// CONCATENATED MODULE: ./build/src/judge/wheel-tags.js
@@ -33674,19 +33805,29 @@ function looseMatches(pattern, host) {
         first = escaped(leftmost);
     return new RegExp(`^${[first, ...rest.map(escaped)].join('\\.')}$`, 'i').test(host);
 }
-/** urllib3 1.26's `match_hostname`: the common name only where there is no DNS name and no address at all. */
-function urllib3Matches({ subject, extensions }, host) {
+/** Python's own `_dnsname_match` (3.7 to 3.11): one whole label, and only with something behind it. */
+function pythonMatches(pattern, host) {
+    if (!pattern.includes('*'))
+        return pattern !== '' && pattern.toLowerCase() === host.toLowerCase();
+    const [leftmost, ...rest] = pattern.split('.');
+    if (leftmost !== '*' || rest.length === 0 || rest.join('').includes('*'))
+        throw new RangeError('wildcard not supported');
+    const [first, ...others] = host.split('.');
+    return first !== '' && others.length > 0 && rest.join('.').toLowerCase() === others.join('.').toLowerCase();
+}
+/** `match_hostname` of urllib3 1 and of Python: the common name only where there is no DNS name and no address at all. */
+function oldMatches({ subject, extensions }, host, matches) {
     const byAddress = isAddress(host);
     const names = extensions.subjectAltNames ?? [];
     try {
         for (const name of names) {
-            if (name.kind === 'dns' && !byAddress && looseMatches(name.text, host))
+            if (name.kind === 'dns' && !byAddress && matches(name.text, host))
                 return true;
             if (name.kind === 'ip' && byAddress && sameAddress(name.octets, host))
                 return true;
         }
         const named = names.some(({ kind }) => kind === 'dns' || kind === 'ip');
-        return !named && subject.commonNames.some((commonName) => looseMatches(commonName, host));
+        return !named && subject.commonNames.some((commonName) => matches(commonName, host));
     }
     catch {
         return false;
@@ -33702,7 +33843,9 @@ function sameAddress(octets, host) {
 }
 /** Whether `certificate` names `host` (a name in A-label form, or an IP literal without brackets). */
 function namesHost(certificate, host, rules) {
-    return rules.looseWildcards ? urllib3Matches(certificate, host) : openSslMatches(certificate, host, rules.commonName);
+    if (rules.names === 'openssl')
+        return openSslMatches(certificate, host, rules.commonName);
+    return oldMatches(certificate, host, rules.names === 'python' ? pythonMatches : looseMatches);
 }
 
 ;// CONCATENATED MODULE: ./build/src/judge/lifetime.js
@@ -33733,18 +33876,20 @@ function reachedThreshold(daysLeft, lifetimeDays, warnDays) {
 ;// CONCATENATED MODULE: ./build/src/judge/openssl-word.js
 /** Words of Node that are no verdict on the chain: its name check, which is not Python's. */
 const NAME_CODES = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH']);
+/** A certificate that OpenSSL cannot read as a whole is no issuer to it, and has none. */
+const ISSUER_MISSING = ['self-signed', 'untrusted-issuer', 'incomplete-chain', 'invalid'];
 const TRUST_FAULTS = ['self-signed', 'untrusted-issuer', 'incomplete-chain'];
 /** Which faults of ours stand for OpenSSL's code; `UNSPECIFIED` is Node's word for all that it has no name for. */
 const MEANING = {
     CERT_HAS_EXPIRED: ['expired'],
     CERT_NOT_YET_VALID: ['not-yet-valid'],
-    UNABLE_TO_GET_ISSUER_CERT: TRUST_FAULTS,
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: TRUST_FAULTS,
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: TRUST_FAULTS,
+    UNABLE_TO_GET_ISSUER_CERT: ISSUER_MISSING,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ISSUER_MISSING,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: ISSUER_MISSING,
     DEPTH_ZERO_SELF_SIGNED_CERT: TRUST_FAULTS,
     SELF_SIGNED_CERT_IN_CHAIN: TRUST_FAULTS,
     CERT_UNTRUSTED: TRUST_FAULTS,
-    CERT_CHAIN_TOO_LONG: [...TRUST_FAULTS, 'invalid'],
+    CERT_CHAIN_TOO_LONG: ISSUER_MISSING,
     UNSPECIFIED: ['invalid', 'weak'],
 };
 const meaningOf = (code) => MEANING[code] ?? ['invalid'];
@@ -33766,7 +33911,7 @@ function isExplained(code, pathFaults, strict) {
 }
 /** The fault to report when OpenSSL alone refuses: who is not trusted is said so, all else is `invalid`. */
 function faultOfOpenSsl(code) {
-    return code !== null && meaningOf(code) === TRUST_FAULTS ? 'untrusted-issuer' : 'invalid';
+    return code !== null && meaningOf(code).includes('untrusted-issuer') ? 'untrusted-issuer' : 'invalid';
 }
 
 ;// CONCATENATED MODULE: ./build/src/judge/stapled-answer.js
@@ -34013,6 +34158,54 @@ function judgeCertificate(connection, trust, now, warnDays) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/judge/pace.js
+/** Asking everybody at once keeps this machine busy: an answer may be read so much later than it came. */
+const CROWD_MS = 15;
+/** Nothing is read more exactly than this. */
+const READ_MS = 2;
+/**
+ * Milliseconds that a request of pip's takes on average. An install asks for index pages, metadata and files alike: a
+ * slow index before fast files is a slow mirror. The least of several times for files is the truest. Null: no answer.
+ */
+function pace_latencyOf({ projects, file, metadata, throughput }) {
+    const page = firstByteOf(projects[0]?.exchanges.at(-1));
+    if (page === null)
+        return null;
+    const samples = throughput.map(({ latencyMs }) => latencyMs ?? null);
+    const files = [firstByteOf(file?.exchanges.at(-1)), firstByteOf(metadata?.exchanges.at(-1)), ...samples];
+    const known = files.filter((ms) => ms !== null);
+    if (known.length === 0)
+        return page;
+    const least = Math.min(...known);
+    // The page is asked for while the crowd is greatest.
+    const pages = Math.max(Math.min(page, least), page - CROWD_MS);
+    return (pages + 2 * least) / 3;
+}
+function firstByteOf(exchange) {
+    return exchange === undefined || exchange.failure !== null ? null : exchange.timing.firstByteMs;
+}
+/**
+ * Samples, taken one at a time, count together. Without any, what the file's first range tells: the least that the rate
+ * can be, and the most, since its bytes may have waited to be read, together or apart.
+ */
+function paceOf(observation) {
+    const { throughput, coarse, file } = observation;
+    if (throughput.length > 0)
+        return { throughput: rateOf(throughput) };
+    const range = file?.exchanges.at(-1);
+    if (coarse === undefined || coarse === null || range === undefined)
+        return { throughput: null };
+    const late = Math.max(0, (range.timing.firstByteMs ?? 0) - (pace_latencyOf(observation) ?? 0));
+    const whole = { bytes: range.bodyBytes, ms: coarse.ms + late + READ_MS };
+    const shortest = Math.max(coarse.ms - CROWD_MS, coarse.ms / 8);
+    return { throughput: rateOf([whole]), mostBytesPerSecond: (coarse.bytes / shortest) * 1000 };
+}
+function rateOf(samples) {
+    const ms = samples.reduce((sum, sample) => sum + sample.ms, 0);
+    const bytes = samples.reduce((sum, sample) => sum + sample.bytes, 0);
+    return ms > 0 ? { bytesPerSecond: (bytes / ms) * 1000, bytes } : null;
+}
+
 ;// CONCATENATED MODULE: ./build/src/judge/reasons.js
 const ORDER = [
     'not-allowed',
@@ -34096,17 +34289,25 @@ function refusalDetail(headers, excerpt) {
 
 
 
-/** A verdict on what has been seen so far: gates that were not asked count as passed. */
-function judgeMirror(observation, yardstick) {
-    const seen = new Map();
-    const certify = (connection) => {
-        const known = seen.get(connection);
-        if (known !== undefined)
-            return known;
-        const verdict = judgeCertificate(connection, yardstick.trust, yardstick.now, yardstick.warnDays);
-        seen.set(connection, verdict);
+
+/** What was last said of a connection: a run judges its mirrors many times over, and signatures take time to verify. */
+const certified = new WeakMap();
+function certifyBy(by) {
+    return (connection) => {
+        const known = certified.get(connection);
+        if (known !== undefined && saysTheSame(known.by, by))
+            return known.verdict;
+        const verdict = judgeCertificate(connection, by.trust, by.now, by.warnDays);
+        certified.set(connection, { by, verdict });
         return verdict;
     };
+}
+function saysTheSame(a, b) {
+    return a.trust === b.trust && a.now === b.now && a.warnDays === b.warnDays;
+}
+/** A verdict on what has been seen so far: gates that were not asked count as passed. */
+function judgeMirror(observation, yardstick) {
+    const certify = certifyBy(yardstick);
     const screen = observation.projects[0];
     const first = screen?.exchanges[0];
     const reasons = [
@@ -34115,9 +34316,6 @@ function judgeMirror(observation, yardstick) {
         ...judgeMetadata(observation, yardstick, certify),
     ];
     const hosts = hostsOf(observation, certify);
-    const samples = observation.throughput;
-    const sampledMs = samples.reduce((sum, sample) => sum + sample.ms, 0);
-    const sampledBytes = samples.reduce((sum, sample) => sum + sample.bytes, 0);
     const sorted = sortReasons(reasons);
     const unasked = observation.unasked || wasCutShort(observation);
     return {
@@ -34128,7 +34326,8 @@ function judgeMirror(observation, yardstick) {
         certificate: first === undefined ? null : certify(first.connection),
         hosts,
         timing: first === undefined || first.status === null ? null : first.timing,
-        throughput: sampledMs > 0 ? { bytesPerSecond: (sampledBytes / sampledMs) * 1000, bytes: sampledBytes } : null,
+        latencyMs: pace_latencyOf(observation),
+        ...paceOf(observation),
         freshness: null,
         requirements: null,
         unasked,
@@ -34594,8 +34793,10 @@ function judgeRequirements(wanted, projects, pip) {
 /** null: there is no evidence either way. */
 function isFound(requirement, observation, pip) {
     if (observation.page === null) {
-        const status = observation.exchanges.at(-1)?.status;
-        return status === 404 || status === 410 || observation.defect === 'no-links' ? false : null;
+        const last = observation.exchanges.at(-1);
+        // An index that sends pip on to a forbidden host does not have the project itself.
+        const absent = last?.status === 404 || last?.status === 410 || last?.failure?.code === 'not-allowed';
+        return absent || observation.defect === 'no-links' ? false : null;
     }
     const chosen = chooseFile(observation.page, requirement, pip);
     if (chosen === null)
@@ -34604,21 +34805,40 @@ function isFound(requirement, observation, pip) {
     // pip stops at a file with another hash; one without a hash it checks after the download.
     return !restricted || Object.keys(chosen.link.hashes).length === 0 || isHashAllowed(chosen.link, requirement.hashes);
 }
-/** What no mirror has is no mirror's fault: a private package, or a slip of the pen. */
-function missingEverywhere(verdicts) {
-    const [first, ...others] = verdicts.filter((verdict) => verdict.checked > 0);
-    return new Set(first?.missing.filter((raw) => others.every((verdict) => verdict.missing.includes(raw))) ?? []);
+/**
+ * Those that one of `observations` was seen to have, by their `raw`. What nobody has is no mirror's fault: a private
+ * package, or a slip of the pen. A mirror that failed to answer says nothing either way.
+ */
+function foundSomewhere(wanted, observations, pip) {
+    const found = wanted.filter((requirement) => observations.some(({ projects }) => projects.some((seen) => seen.project === requirement.project && isFound(requirement, seen, pip) === true)));
+    return new Set(found.map(({ raw }) => raw));
 }
 /** Large or often rebuilt projects, the first that partial and late mirrors lack. */
 const HEAVY = /^(torch|torchvision|torchaudio|triton|tensorflow|jaxlib|nvidia-|cupy|vllm|flash-attn|xformers|onnxruntime|paddlepaddle|mxnet|pyspark|ray$|xgboost|lightgbm|opencv-|scipy$|pyarrow$|polars|duckdb|playwright$|pyqt|pyside)/;
+/** Projects with thousands of files, for every platform and Python: their index pages alone have megabytes. */
+const LARGE_PAGE = /^(aiohttp|awscli|black|boto3|botocore|cffi|contourpy|coverage|cryptography|ddtrace|debugpy|fonttools|frozenlist|gevent|google-api-python-client|greenlet|grpcio|h5py|httptools|hypothesis|jiter|kiwisolver|lxml|markupsafe|matplotlib|msgpack|multidict|mypy|numba|numpy|orjson|pandas|pillow|propcache|protobuf|psutil|psycopg|pydantic-core|pymongo|pyyaml|pyzmq|rapidfuzz|regex|rpds-py|ruff|scikit-|setuptools|shapely|sqlalchemy|statsmodels|tiktoken|tokenizers|uv$|watchfiles|websockets|wrapt|xxhash|yarl|zstandard)/;
 /**
  * The few requirements that most likely tell mirrors apart; all of them where there are few. The same input gives the
- * same sample. One requirement a project first.
+ * same sample, one requirement a project. The first one is the lightest to ask every mirror for: a small index page,
+ * and a file that is neither too small to measure nor too large to fetch.
  */
 function sampleOf(job, max = 8) {
-    if (job.requirements.length <= max)
-        return job.requirements;
     const traits = job.requirements.map((requirement) => traitsOf(requirement, job));
+    return lightestFirst(traits.length <= max ? traits : tellingSample(traits, max)).map(({ requirement }) => requirement);
+}
+function lightestFirst(sample) {
+    const [lightest] = [...sample].sort((a, b) => weightOf(a) - weightOf(b));
+    return lightest === undefined ? sample : [lightest, ...sample.filter((other) => other !== lightest)];
+}
+function weightOf({ requirement, bytes, unusual }) {
+    const size = bytes === 0 ? 1 : bytes < SMALLEST_TELLING ? 2 : bytes > LARGEST_LIGHT ? 3 : 0;
+    const page = LARGE_PAGE.test(requirement.project) || HEAVY.test(requirement.project) ? 8 : 0;
+    return size + page + (unusual ? 4 : 0);
+}
+/** Bytes of a file within which a throughput can be seen, and beyond which nobody fetches it for a trial. */
+const SMALLEST_TELLING = 64 * 1024;
+const LARGEST_LIGHT = 2 * 1024 * 1024;
+function tellingSample(traits, max) {
     const queues = [
         traits.filter(({ newest }) => newest > 0).sort((a, b) => b.newest - a.newest || requirements_byName(a, b)),
         traits.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes || requirements_byName(a, b)),
@@ -34636,7 +34856,7 @@ function sampleOf(job, max = 8) {
         if (next === undefined || projects.has(next.requirement.project))
             continue;
         projects.add(next.requirement.project);
-        sample.push(next.requirement);
+        sample.push(next);
     }
     return sample;
 }
@@ -34673,13 +34893,14 @@ function judgeAll(observations, yardstick, need) {
     const verified = new Set(alone.filter(isVerified).map((verdict) => verdict.candidate.name));
     const mismatches = judgeHashes(observations, verified, need.hashes);
     const requirements = observations.map(({ projects }) => judgeRequirements(need.wanted, projects, need.pip));
-    const nowhere = missingEverywhere(requirements);
+    const trusted = observations.filter(({ candidate }) => verified.has(candidate.name));
+    const somewhere = foundSomewhere(need.wanted, trusted, need.pip);
     return alone.map((verdict, index) => {
         const observation = observations[index];
         const required = requirements[index] ?? null;
         if (observation === undefined || required === null)
             return verdict;
-        const missing = required.missing.filter((raw) => !nowhere.has(raw));
+        const missing = required.missing.filter((raw) => somewhere.has(raw));
         const freshness = judgeFreshness(observation, observations, verified, missing.length > 0, yardstick.now);
         const mismatch = mismatches.get(verdict.candidate.name)?.[0];
         const found = [];
@@ -34835,6 +35056,10 @@ class Clock {
     get signal() {
         return this.controller.signal;
     }
+    /** Milliseconds waited so far. */
+    get waitedMs() {
+        return this.spentMs + (this.runners > 0 ? performance.now() - this.startedAt : 0);
+    }
     /** Runs the work on the clock. Work in parallel counts once. */
     async during(work) {
         this.start();
@@ -34923,6 +35148,11 @@ function describe(error) {
 
 
 
+/**
+ * libuv looks up at most half as many names at once as it has threads, two by default: with dozens of mirrors the
+ * others would queue, and two names that hang would hold up all. The pool is made at its first use, after this line.
+ */
+process.env.UV_THREADPOOL_SIZE ??= '64';
 const NEXT_ADDRESS_AFTER_MS = 250;
 const MAX_ADDRESSES = 8;
 /** Opens a TCP connection. Never throws; aborts with the signal. */
@@ -35141,11 +35371,11 @@ async function viaProxy(socket, proxy, to, anchors, signal) {
     return { socket: hop.socket, failure: await openTunnel(hop.socket, proxy, to.host, to.port, signal) };
 }
 /** TLS on a reached connection; http and failed ones come back as they are. */
-async function connection_secure(reached, context, signal) {
+async function connection_secure(reached, client, signal) {
     if (reached.socket === null || reached.facts.scheme === 'http')
         return reached;
     const started = performance.now();
-    const shaken = await handshake(reached.socket, reached.facts.host, context, signal);
+    const shaken = await handshake(reached.socket, reached.facts.host, client, signal);
     return {
         ...reached,
         facts: { ...reached.facts, tls: shaken.tls, failure: shaken.failure },
@@ -35153,17 +35383,17 @@ async function connection_secure(reached, context, signal) {
         socket: shaken.socket,
     };
 }
-function handshake(socket, host, context, signal) {
+function handshake(socket, host, client, signal) {
     return new Promise((settle) => {
         let ocspResponse = null;
         const tls = (0,external_node_tls_.connect)({
             socket,
-            secureContext: context,
+            secureContext: client.context,
             // Names are the judge's business, with pip's rules; a resumed session would skip them, so none is offered.
             rejectUnauthorized: false,
             checkServerIdentity: () => undefined,
             requestOCSP: true,
-            ALPNProtocols: ['http/1.1'],
+            ...(client.alpn.length > 0 ? { ALPNProtocols: [...client.alpn] } : {}),
             ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
         });
         const finish = (result) => {
@@ -35436,6 +35666,7 @@ class SocketLimit {
 const socketLimit = new SocketLimit(128);
 
 ;// CONCATENATED MODULE: ./build/src/platform/lane.js
+/** One origin's keep-alive connection: requests go over it one after the other, as pip sends them. */
 
 
 
@@ -35504,6 +35735,8 @@ class Lane {
         if (seat === null)
             return unconnected(to, stopped(clock.signal, 'connect'));
         this.seat = seat;
+        // The name and TCP.
+        this.options.onRoundTrips(2);
         const reached = await clock.during(() => reach(to, proxy, anchors, clock.signal));
         const made = reached.socket === null ? reached : await this.encrypt(reached);
         this.socket = made.socket;
@@ -35527,13 +35760,14 @@ class Lane {
         this.socket = reached.socket;
         if (to.scheme === 'http')
             return reached;
-        const context = await unlessAborted(this.options.context(), clock.signal, null);
-        if (context === null) {
+        const client = await unlessAborted(this.options.client(), clock.signal, null);
+        if (client === null) {
             reached.socket?.destroy();
             const facts = { ...reached.facts, failure: stopped(clock.signal, 'tls') };
             return { ...reached, facts, socket: null };
         }
-        return clock.during(() => connection_secure(reached, context, clock.signal));
+        this.options.onRoundTrips(1);
+        return clock.during(() => connection_secure(reached, client, clock.signal));
     }
     drop() {
         this.socket?.destroy();
@@ -35583,16 +35817,16 @@ function unlessAborted(promise, signal, otherwise) {
 
 
 /** What Python's OpenSSL 3.0 offers; Node's default adds a post-quantum group whose size some middleboxes drop. */
-const GROUPS = 'X25519:prime256v1:X448:secp521r1:secp384r1';
-const contexts = new WeakMap();
-/** The shared context of this Trust. Never throws: what OpenSSL cannot read of it is left out. */
-function secureContextOf(trust) {
-    const known = contexts.get(trust);
+const GROUPS = 'X25519:prime256v1:X448:secp521r1:secp384r1:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192';
+const clients = new WeakMap();
+/** The shared client of this Trust. Never throws: what OpenSSL cannot read of it is left out. */
+function tlsClientOf(trust) {
+    const known = clients.get(trust);
     if (known !== undefined)
         return known;
-    const context = create(trust);
-    contexts.set(trust, context);
-    return context;
+    const client = { context: create(trust), alpn: trust.rules.alpn ? ['http/1.1'] : [] };
+    clients.set(trust, client);
+    return client;
 }
 function create(trust) {
     const base = {
@@ -35647,7 +35881,7 @@ async function observeHandshake(to, trust, timeoutMs) {
     try {
         const { facts, connectMs, tlsMs, socket } = await clock.during(async () => {
             const reached = await reach(to, null, async () => trust.anchors, clock.signal);
-            return connection_secure(reached, secureContextOf(trust), clock.signal);
+            return connection_secure(reached, tlsClientOf(trust), clock.signal);
         });
         socket?.destroy();
         return {
@@ -35781,6 +36015,8 @@ class Asker {
     clock;
     requests = 0;
     bytes = 0;
+    /** Begun so far: names, connections, handshakes and requests. */
+    roundTrips = 0;
     options;
     lanes = new Map();
     indexOrigin;
@@ -35817,10 +36053,12 @@ class Asker {
             if (this.left <= 0)
                 return false;
             this.requests += 1;
+            this.roundTrips += 1;
             return true;
         });
         this.bytes += answered.answer?.body.length ?? 0;
-        return { exchange: exchangeOf(url, role, answered), answer: answered.answer };
+        const unsent = answered.answer === null && answered.connection.facts.failure === null;
+        return { exchange: exchangeOf(url, role, answered), answer: answered.answer, unsent };
     }
     close() {
         this.clock.cancel();
@@ -35835,9 +36073,12 @@ class Asker {
         const lane = new Lane({
             to: this.destination(url),
             proxy: async () => this.proxy(url),
-            context: async () => secureContextOf(await this.options.trust),
+            client: async () => tlsClientOf(await this.options.trust),
             anchors: async () => (await this.options.trust).anchors,
             clock: this.clock,
+            onRoundTrips: (count) => {
+                this.roundTrips += count;
+            },
         });
         this.lanes.set(url.origin, lane);
         return lane;
@@ -35897,7 +36138,7 @@ function exchangeOf(url, role, { connection, fresh, answer }) {
 function refused(url, role, to, failure) {
     const connection = unconnected(to, failure);
     const answer = null;
-    return { exchange: exchangeOf(url, role, { connection, fresh: false, answer }), answer };
+    return { exchange: exchangeOf(url, role, { connection, fresh: false, answer }), answer, unsent: false };
 }
 
 ;// CONCATENATED MODULE: ./build/src/observe/redirect-target.js
@@ -35929,6 +36170,8 @@ function withoutSecrets(url) {
 ;// CONCATENATED MODULE: ./build/src/observe/follow.js
 
 const MAX_REDIRECTS = 30;
+/** A way that is longer than this and than the budget is taken for endless. */
+const TELLING_REDIRECTS = 4;
 /** Follows redirects from `url` to the last answer. Never throws; what stops the way is the last exchange's failure. */
 async function follow(url, role, ask) {
     const exchanges = [];
@@ -35936,9 +36179,13 @@ async function follow(url, role, ask) {
     const origin = new URL(url).origin;
     let current = withoutSecrets(new URL(url));
     let sameOrigin = true;
+    let before = null;
     for (;;) {
         seen.add(current);
         const hop = await ask(current, exchanges.length === 0 ? role : 'redirect', sameOrigin);
+        if (hop.unsent && before !== null && exchanges.length > TELLING_REDIRECTS) {
+            return { exchanges, url: current, last: before, redirectLoop: true };
+        }
         const target = redirectTarget(hop.exchange.status, hop.exchange.headers.location, current);
         if (target === null || hop.exchange.failure !== null) {
             exchanges.push(hop.exchange);
@@ -35953,12 +36200,13 @@ async function follow(url, role, ask) {
         if (seen.has(target.url) || exchanges.length > MAX_REDIRECTS) {
             return { exchanges, url: current, last: hop, redirectLoop: true };
         }
+        before = hop;
         current = target.url;
         sameOrigin &&= new URL(current).origin === origin;
     }
 }
 function broken(hop, failure) {
-    return { exchange: { ...hop.exchange, failure }, answer: hop.answer };
+    return { ...hop, exchange: { ...hop.exchange, failure } };
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -36483,6 +36731,7 @@ class Session {
     found = new Map();
     fileSeen = null;
     metadataSeen = null;
+    coarse = null;
     neutralSeen = null;
     constructor(candidate, asking) {
         this.candidate = candidate;
@@ -36502,6 +36751,9 @@ class Session {
     get left() {
         return this.asker.left;
     }
+    get pace() {
+        return { waitedMs: this.asker.clock.waitedMs, roundTrips: this.asker.roundTrips };
+    }
     async project(name) {
         const project = normalized(name);
         const userAgent = await this.asking.userAgent;
@@ -36518,6 +36770,7 @@ class Session {
         const followed = await this.fetch(link.url, 'file', range, maxBytes);
         this.found.set(link.url, followed.url);
         this.fileSeen = readFile(link, followed);
+        this.coarse = session_rateOf(followed.last.answer);
         return this.fileSeen;
     }
     async metadata(link) {
@@ -36542,11 +36795,9 @@ class Session {
         const answered = exchange.status === 206 || exchange.status === 200;
         if (answer === null || !answered || answer.body.length === 0 || answer.failure !== null)
             return null;
-        // The first read came with the latency; the rate is in what followed, if anything did.
-        const rest = answer.body.length - answer.firstBytes;
-        const measured = rest > 0 && answer.bodyMs > 0
-            ? { bytes: rest, ms: answer.bodyMs }
-            : { bytes: answer.body.length, ms: Math.max(0.1, (answer.firstByteMs ?? 0) + answer.bodyMs) };
+        const latencyMs = answer.firstByteMs ?? 0;
+        const rate = session_rateOf(answer) ?? { bytes: answer.body.length, ms: Math.max(0.1, latencyMs + answer.bodyMs) };
+        const measured = { ...rate, latencyMs };
         this.throughput.push(measured);
         return measured;
     }
@@ -36558,6 +36809,7 @@ class Session {
             metadata: this.metadataSeen,
             neutral: this.neutralSeen,
             throughput: [...this.throughput],
+            coarse: this.coarse,
             requests: this.asker.requests,
             bytes: this.asker.bytes,
             unasked: false,
@@ -36580,34 +36832,23 @@ class Session {
         return new URL(`${encodeURIComponent(project)}/`, this.candidate.indexUrl).href;
     }
 }
+/** The first read came with the latency; the rate is in what followed. Null where nothing did. */
+function session_rateOf(answer) {
+    if (answer === null || answer.failure !== null)
+        return null;
+    const rest = answer.body.length - answer.firstBytes;
+    return rest > 0 && answer.bodyMs > 0 ? { bytes: rest, ms: answer.bodyMs } : null;
+}
 /** PEP 503. */
 function normalized(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/src/run/politeness.js
-/** What mirror operators are promised; docs/for-mirror-operators.md says the same to them. */
-const POLITENESS = {
-    /** Bytes of one answer that are read at most. */
-    bytesPerRequest: 512 * 1024,
-    /** Bytes of all answers of all mirrors together. */
-    bytesInAll: 4 * 1024 * 1024,
-    /** Bytes of them that the survey may use; the rest is for measuring the best few. */
-    surveyBytes: 2.5 * 1024 * 1024,
-    /** Bytes of the file that every candidate is asked for. */
-    gateBytes: 32 * 1024,
-    /** Requests of survey and measurement. */
-    requestsPerMirror: 6,
-    /** Index pages of the job's own requirements, asked only of the mirror that is about to be chosen. */
-    requirementPages: 8,
-};
-
 ;// CONCATENATED MODULE: ./build/src/run/gate.js
 /** The three objects that pip needs of a mirror: index page, one file by range, its metadata. */
 
-
-/** Asks as far as each object is worth asking for; `roundTrip` is called before each one after the page. */
-async function askGate(session, questions, yardstick, roundTrip = () => { }) {
+/** Asks as far as each object is worth asking for. */
+async function askGate(session, questions, yardstick) {
     let answer = await session.project(questions.project);
     const { probe } = yardstick;
     // The job's first requirement may be a private one: any index of PyPI's content has the probe.
@@ -36622,12 +36863,34 @@ async function askGate(session, questions, yardstick, roundTrip = () => { }) {
     const link = answer.page === null || inTheWay.length > 0 ? null : questions.choose(answer.page);
     if (link === null)
         return;
-    roundTrip();
-    await session.file(link, POLITENESS.gateBytes);
+    await session.file(link, questions.fileBytes);
     if (link.metadata === null)
         return;
-    roundTrip();
     await session.metadata(link);
+}
+
+;// CONCATENATED MODULE: ./build/src/run/politeness.js
+/** What mirror operators are promised; docs/for-mirror-operators.md says the same to them. */
+const POLITENESS = {
+    /** Bytes of one answer that are read at most. */
+    bytesPerRequest: 512 * 1024,
+    /** Bytes of all answers of all mirrors together. */
+    bytesInAll: 4 * 1024 * 1024,
+    /** Bytes of them that the survey may use; the rest is for measuring the best few. */
+    surveyBytes: 2.5 * 1024 * 1024,
+    /** Bytes of the file that a candidate is asked for, at most; fewer where there are many. */
+    gateBytes: 64 * 1024,
+    /** Requests of survey and measurement. */
+    requestsPerMirror: 6,
+    /** Index pages of the job's own requirements, asked only of the mirror that is about to be chosen. */
+    requirementPages: 8,
+};
+/** Enough to see that it is a wheel. */
+const LEAST_GATE_BYTES = 4 * 1024;
+/** Bytes of the file that each of so many candidates is asked for. */
+function gateBytesFor(candidates) {
+    const share = Math.floor(POLITENESS.surveyBytes / 2 / Math.max(1, candidates));
+    return Math.min(POLITENESS.gateBytes, Math.max(LEAST_GATE_BYTES, share));
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/audit-mirror.js
@@ -37122,16 +37385,23 @@ const TLS_13 = 'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_
 /** CPython's own list. */
 const PYTHON = `ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM:@SECLEVEL=2:${TLS_13}`;
 /** urllib3 1.26 sets a wider one: RSA key exchange is in it. */
-const URLLIB3_1 = `ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:DHE+CHACHA20:ECDH+AESGCM:DH+AESGCM:ECDH+AES:DH+AES:RSA+AESGCM:RSA+AES:!aNULL:!eNULL:!MD5:!DSS:!AESCCM:@SECLEVEL=2:${TLS_13}`;
+const URLLIB3_1 = `ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:DHE+CHACHA20:ECDH+AESGCM:DH+AESGCM:ECDH+AES:DH+AES:RSA+AESGCM:RSA+AES:!aNULL:!eNULL:!MD5:!DSS:@SECLEVEL=2:${TLS_13}`;
+/** urllib3 1 took Python's own matcher where that was good enough; from 1.26.8 on it always brings one. */
+function trust_rules_namesOf({ urllib3, python }) {
+    const [, minor = 0, patch = 0] = urllib3.split('.').map(Number);
+    const own = minor > 26 || (minor === 26 && patch >= 8) || !atLeast(python, 3, 7) || atLeast(python, 3, 12);
+    return own || (minor === 26 && patch >= 6 && atLeast(python, 3, 10)) ? 'urllib3' : 'python';
+}
 function rulesOf(pip) {
     const modern = pip === null || atLeast(pip.urllib3, 2, 0);
     if (pip === null || pip.truststore) {
         return {
             commonName: 'without-dns-names',
-            looseWildcards: false,
+            names: 'openssl',
             strict: false,
             partialChain: false,
             ipLiterals: modern ? 'checked' : 'unsupported',
+            alpn: true,
             ciphers: PYTHON,
         };
     }
@@ -37139,10 +37409,11 @@ function rulesOf(pip) {
     const strict = modern && atLeast(pip.python, 3, 13);
     return {
         commonName: modern ? 'never' : 'without-any-name',
-        looseWildcards: !modern,
+        names: modern ? 'openssl' : trust_rules_namesOf(pip),
         strict,
         partialChain: strict,
         ipLiterals: 'checked',
+        alpn: atLeast(pip.urllib3, 1, 26),
         ciphers: modern ? PYTHON : URLLIB3_1,
     };
 }
@@ -37268,8 +37539,208 @@ function looksLikeCi(env) {
     return ['BUILD_BUILDID', 'BUILD_ID', 'CI', 'PIP_IS_CI'].some((name) => env[name] !== undefined);
 }
 
+;// CONCATENATED MODULE: ./build/src/plan/pytorch.js
+/**
+ * PyTorch's wheel indexes and releases, as data: a new mirror or a new release is one row.
+ * ROCm and XPU tags are not in the table of releases: there the index page alone decides.
+ */
+const PYTORCH_INDEXES = [
+    {
+        name: 'pytorch',
+        baseUrl: 'https://download.pytorch.org/whl/',
+        layout: 'simple',
+        operator: 'pytorch',
+        fileHosts: ['download-r2.pytorch.org', 'files.pythonhosted.org', 'pypi.nvidia.com'],
+        note: 'the origin; answers 403 for a project that it has not',
+    },
+    {
+        name: 'nju-pytorch',
+        baseUrl: 'https://mirrors.nju.edu.cn/pytorch/whl/',
+        layout: 'simple',
+        operator: 'nju',
+        fileHosts: [],
+        note: 'a copy whose links are rewritten to its own host',
+    },
+    {
+        name: 'sjtu-pytorch',
+        baseUrl: 'https://mirror.sjtu.edu.cn/pytorch-wheels/',
+        layout: 'simple',
+        operator: 'sjtu',
+        fileHosts: ['s3.jcloud.sjtu.edu.cn'],
+        note: 'a cache; each file is one redirect away',
+    },
+    {
+        name: 'aliyun-pytorch',
+        baseUrl: 'https://mirrors.aliyun.com/pytorch-wheels/',
+        layout: 'flat',
+        operator: 'aliyun',
+        fileHosts: [],
+        note: 'a listing of files: --index-url finds nothing there',
+    },
+];
+function release(torch, cuda, torchvision, torchaudio) {
+    return { torch, cuda: cuda.split(' '), torchvision, torchaudio };
+}
+/** Newest first. From 2.11 on torchaudio is built on the stable ABI: its 2.11.0 belongs to every later torch. */
+const TORCH_RELEASES = [
+    release('2.13.0', 'cu126 cu130 cu132', '0.28.0', '2.11.0'),
+    release('2.12.1', 'cu126 cu130 cu132', '0.27.1', '2.11.0'),
+    release('2.12.0', 'cu126 cu130 cu132', '0.27.0', '2.11.0'),
+    release('2.11.0', 'cu126 cu128 cu130', '0.26.0', '2.11.0'),
+    release('2.10.0', 'cu126 cu128 cu130', '0.25.0', '2.10.0'),
+    release('2.9.1', 'cu126 cu128 cu130', '0.24.1', '2.9.1'),
+    release('2.9.0', 'cu126 cu128 cu130', '0.24.0', '2.9.0'),
+    release('2.8.0', 'cu126 cu128 cu129', '0.23.0', '2.8.0'),
+    release('2.7.1', 'cu118 cu126 cu128', '0.22.1', '2.7.1'),
+    release('2.7.0', 'cu118 cu126 cu128', '0.22.0', '2.7.0'),
+    release('2.6.0', 'cu118 cu124 cu126', '0.21.0', '2.6.0'),
+    release('2.5.1', 'cu118 cu121 cu124', '0.20.1', '2.5.1'),
+    release('2.5.0', 'cu118 cu121 cu124', '0.20.0', '2.5.0'),
+    release('2.4.1', 'cu118 cu121 cu124', '0.19.1', '2.4.1'),
+    release('2.4.0', 'cu118 cu121 cu124', '0.19.0', '2.4.0'),
+    release('2.3.1', 'cu118 cu121', '0.18.1', '2.3.1'),
+    release('2.3.0', 'cu118 cu121', '0.18.0', '2.3.0'),
+    release('2.2.2', 'cu118 cu121', '0.17.2', '2.2.2'),
+    release('2.2.1', 'cu118 cu121', '0.17.1', '2.2.1'),
+    release('2.2.0', 'cu118 cu121', '0.17.0', '2.2.0'),
+    release('2.1.2', 'cu118 cu121', '0.16.2', '2.1.2'),
+    release('2.1.1', 'cu118 cu121', '0.16.1', '2.1.1'),
+    release('2.1.0', 'cu118 cu121', '0.16.0', '2.1.0'),
+    release('2.0.1', 'cu117 cu118', '0.15.2', '2.0.2'),
+    release('2.0.0', 'cu117 cu118', '0.15.1', '2.0.1'),
+    release('1.13.1', 'cu116 cu117', '0.14.1', '0.13.1'),
+    release('1.13.0', 'cu116 cu117', '0.14.0', '0.13.0'),
+];
+/** Every CUDA tag that any release had, ascending by CUDA version. */
+function knownCudaTags() {
+    const tags = new Set(TORCH_RELEASES.flatMap((row) => row.cuda));
+    return [...tags].sort((a, b) => cudaNumber(a) - cudaNumber(b));
+}
+/** 'cu128' → 12.8, so that tags can be compared. */
+function cudaNumber(tag) {
+    const digits = tag.slice('cu'.length);
+    return Number(digits.slice(0, -1)) + Number(digits.slice(-1)) / 10;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/public-hosts.js
+/** Hosts that serve public packages: `policy: internal` sends them not one packet, whoever points there. */
+
+
+/** Public, but neither a mirror nor a file host of one. */
+const OTHERS = ['pypi.io', 'testpypi.python.org', 'test-files.pythonhosted.org', 'pypi.nvidia.com', 'pypi.nvidia.cn'];
+const hostOf = (url) => new URL(url).hostname;
+const PUBLIC_HOSTS = new Set([
+    ...CATALOGUE.flatMap((row) => [row.indexUrl, ...row.aliases].map(hostOf)),
+    ...CATALOGUE.flatMap((row) => row.fileHosts),
+    ...RETIRED_HOSTS.map((retired) => retired.host),
+    ...PYTORCH_INDEXES.flatMap((index) => [hostOf(index.baseUrl), ...index.fileHosts]),
+    ...OTHERS,
+]);
+/** `host` as in URL.hostname; a trailing dot does not hide it. */
+function isPublicHost(host) {
+    return PUBLIC_HOSTS.has(host.toLowerCase().replace(/\.$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/glob.js
+/** Glob patterns over paths with '/', matched in time that no pattern can blow up. */
+/** Braces multiply: more alternatives than this are a mistake. */
+const MAX_ALTERNATIVES = 256;
+/** Knows `**` (any folders), `*`, `?`, `[…]`, `[!…]` and `{a,b}`; `*` matches a leading dot, nothing matches '/'. */
+function compileGlob(glob, ignoreCase) {
+    const fold = (text) => (ignoreCase ? text.toLowerCase() : text);
+    const alternatives = expandBraces(fold(glob)).map((alternative) => alternative.split('/').map(pathPart));
+    return (path) => {
+        const folded = fold(path);
+        // Most paths fail by their last name: look at that before cutting them up.
+        const last = folded.slice(folded.lastIndexOf('/') + 1);
+        const near = alternatives.filter((parts) => {
+            const final = parts.at(-1) ?? '**';
+            return isAnyFolders(final) || matchName(final, last);
+        });
+        const names = near.length === 0 ? [] : folded.split('/');
+        return near.some((parts) => matchSequence(parts, names, isAnyFolders, matchName));
+    };
+}
+function expandBraces(glob) {
+    let open = [glob];
+    const done = [];
+    while (open.length > 0 && open.length + done.length <= MAX_ALTERNATIVES) {
+        const next = [];
+        for (const text of open) {
+            // The innermost braces first, so that nested ones come out right.
+            const match = /^(.*)\{([^{}]*)\}(.*)$/s.exec(text);
+            if (match === null)
+                done.push(text);
+            else
+                next.push(...(match[2] ?? '').split(',').map((choice) => `${match[1]}${choice}${match[3]}`));
+        }
+        open = next;
+    }
+    return [...done, ...open].slice(0, MAX_ALTERNATIVES);
+}
+function pathPart(segment) {
+    if (segment === '**' || !/[*?[]/.test(segment))
+        return segment;
+    const parts = [];
+    for (let i = 0; i < segment.length; i++) {
+        const char = segment[i] ?? '';
+        const closing = char === '[' ? segment.indexOf(']', i + 2) : -1;
+        if (char === '*')
+            parts.push('*');
+        else if (char === '?')
+            parts.push(() => true);
+        else if (closing !== -1) {
+            parts.push(characterSet(segment.slice(i + 1, closing)));
+            i = closing;
+        }
+        else
+            parts.push((other) => other === char);
+    }
+    return parts;
+}
+function characterSet(text) {
+    const negated = /^[!^]/.test(text);
+    const ranges = [...(negated ? text.slice(1) : text).matchAll(/(.)-(.)|(.)/gs)];
+    const within = (char) => ranges.some(([, from = '', to = '', single]) => single === undefined ? from <= char && char <= to : single === char);
+    return (char) => within(char) !== negated;
+}
+function isAnyFolders(part) {
+    return part === '**';
+}
+function matchName(part, name) {
+    if (typeof part === 'string')
+        return part === name;
+    return matchSequence(part, [...name], (one) => one === '*', (one, char) => one !== '*' && one(char));
+}
+/** Wildcards take as little as they can; only the last one is ever taken back, so the time is at most the product. */
+function matchSequence(parts, items, isWildcard, matches) {
+    let part = 0;
+    let item = 0;
+    let wildcard = -1;
+    let taken = 0;
+    while (item < items.length) {
+        const current = parts[part];
+        if (current !== undefined && isWildcard(current)) {
+            wildcard = part++;
+            taken = item;
+        }
+        else if (current !== undefined && matches(current, items[item])) {
+            part++;
+            item++;
+        }
+        else if (wildcard !== -1) {
+            part = wildcard + 1;
+            item = ++taken;
+        }
+        else
+            return false;
+    }
+    return parts.slice(part).every(isWildcard);
+}
+
 ;// CONCATENATED MODULE: ./build/src/platform/files.js
 /** Reading the checkout: glob matching and bounded reads that no link, pipe or endless file can hang. */
+
 
 
 const LIMITS = { entries: 500_000, files: 1_000, depth: 64 };
@@ -37300,7 +37771,7 @@ async function matchFiles(patterns, workspace, limits = LIMITS) {
     const unwanted = parsed.filter((pattern) => pattern.startsWith('!')).map((pattern) => toGlob(pattern.slice(1), root));
     const found = new Set();
     const budget = { entries: limits.entries, truncated: false };
-    const isWanted = (path) => wanted.some((glob) => glob.expression.test(path)) && !unwanted.some((glob) => glob.expression.test(path));
+    const isWanted = (path) => wanted.some((glob) => glob.matches(path)) && !unwanted.some((glob) => glob.matches(path));
     for (const base of outermost(wanted.map((glob) => glob.base))) {
         await walk(base, root, isWanted, limits, budget, found);
     }
@@ -37313,51 +37784,11 @@ function toGlob(pattern, root) {
     const wild = segments.findIndex((segment) => /[*?[{]/.test(segment));
     const fixed = wild === -1 ? segments : segments.slice(0, wild);
     const base = toSlashes((0,external_node_path_.resolve)(root, fixed.join('/') || (slashed.startsWith('/') ? '/' : '.')));
-    const rest = wild === -1 ? '' : segments.slice(wild).join('/');
-    const source = escapeExpression(base) + (rest === '' ? '' : `${base.endsWith('/') ? '' : '/'}${globSource(rest)}`);
-    return { base, expression: new RegExp(`^${source}$`, external_node_path_.sep === '\\' ? 'i' : '') };
-}
-function globSource(glob) {
-    let source = '';
-    let depth = 0;
-    for (let i = 0; i < glob.length; i++) {
-        const char = glob[i] ?? '';
-        const atStart = i === 0 || glob[i - 1] === '/';
-        const closing = char === '[' ? glob.indexOf(']', i + 2) : -1;
-        if (atStart && glob.startsWith('**/', i)) {
-            source += '(?:[^/]+/)*';
-            i += 2;
-        }
-        else if (atStart && glob.slice(i) === '**') {
-            source += '.*';
-            i += 1;
-        }
-        else if (char === '*')
-            source += '[^/]*';
-        else if (char === '?')
-            source += '[^/]';
-        else if (closing !== -1) {
-            const set = glob.slice(i + 1, closing).replace(/[\\\]^]/g, '\\$&');
-            source += set.startsWith('!') || set.startsWith('\\^') ? `[^/${set.replace(/^(!|\\\^)/, '')}]` : `[${set}]`;
-            i = closing;
-        }
-        else if (char === '{' && glob.includes('}', i)) {
-            source += '(?:';
-            depth++;
-        }
-        else if (char === '}' && depth > 0) {
-            source += ')';
-            depth--;
-        }
-        else if (char === ',' && depth > 0)
-            source += '|';
-        else
-            source += escapeExpression(char);
-    }
-    return source;
-}
-function escapeExpression(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    if (wild === -1)
+        return { base, matches: (path) => path === base };
+    const folder = base.endsWith('/') ? base : `${base}/`;
+    const matches = compileGlob(segments.slice(wild).join('/'), external_node_path_.sep === '\\');
+    return { base, matches: (path) => path.startsWith(folder) && matches(path.slice(folder.length)) };
 }
 /** A folder below another one is walked with it. */
 function outermost(bases) {
@@ -37589,8 +38020,11 @@ function evaluateComparison(left, operator, right, values) {
     const rightValue = operandValue(right, values);
     if (leftValue === null || rightValue === null)
         return null;
-    if (key === 'extra' || key === 'extras' || key === 'dependency_groups') {
+    if (key === 'extra')
         return compareTexts(requirement_normalizeName(leftValue), operator, requirement_normalizeName(rightValue));
+    if (key === 'extras' || key === 'dependency_groups') {
+        const within = rightValue.split(' ').map(requirement_normalizeName).includes(requirement_normalizeName(leftValue));
+        return operator === 'in' ? within : operator === 'not in' ? !within : null;
     }
     if (COMPARED_AS_VERSIONS.has(key)) {
         const specifiers = parseSpecifiers(`${operator}${rightValue}`);
@@ -37631,7 +38065,7 @@ function compareTexts(left, operator, right) {
 
 
 
-const pep508_MAX_LENGTH = 16 * 1024;
+const pep508_MAX_LENGTH = 4 * 1024;
 const HEAD = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/;
 /** @returns null where `text` is no dependency specifier. */
 function parseDependency(text) {
@@ -37682,7 +38116,11 @@ function withMarker(rest, text) {
 
 
 
-const SHOWN_DETAIL = 200;
+const SHOWN_LENGTH = 200;
+/** Fit to be shown: no credentials, not without end. Cut twice, so that a cut cannot hide the end of a password. */
+function collection_shown(text) {
+    return requirement_withoutCredentials(text.slice(0, 64 * SHOWN_LENGTH)).slice(0, SHOWN_LENGTH);
+}
 /** @param markers the interpreter's PEP 508 values; null: no marker rules anything out but 'extra'. */
 function createCollection(markers) {
     const values = { ...markers, extra: '' };
@@ -37693,15 +38131,11 @@ function createCollection(markers) {
     const bypasses = [];
     const problems = [];
     const addProblem = (code, source, detail) => {
-        problems.push({
-            code,
-            ...source,
-            detail: requirement_withoutCredentials(detail.slice(0, 4 * SHOWN_DETAIL)).slice(0, SHOWN_DETAIL),
-        });
+        problems.push({ code, ...source, detail: collection_shown(detail) });
     };
-    const holds = (text) => {
+    const holds = (text, sets) => {
         const marker = text === null ? null : parseMarker(text);
-        return marker === null || evaluateMarker(marker, values) !== false;
+        return marker === null || evaluateMarker(marker, { ...values, ...sets }) !== false;
     };
     const parse = (text, source) => {
         const dependency = parseDependency(text);
@@ -37741,13 +38175,13 @@ function createCollection(markers) {
                 return;
             constraints.push({ requirement: toRequirement(dependency, source, {}), named });
         },
-        leaveUnchecked: (item) => unchecked.push({ ...item, raw: requirement_withoutCredentials(item.raw) }),
+        leaveUnchecked: (item) => unchecked.push({ ...item, raw: collection_shown(item.raw) }),
         addLockedFile,
-        addBypass: (code, source, value) => bypasses.push({ code, ...source, value: requirement_withoutCredentials(value) }),
+        addBypass: (code, source, value) => bypasses.push({ code, ...source, value: collection_shown(value) }),
         addProblem,
         holds,
         result: (files) => ({
-            requirements: distinct(wanted.map((requirement) => constrained(requirement, constraints))),
+            requirements: distinct(wanted.map(constrainedBy(constraints))),
             unchecked,
             constraints: constraints.map(({ requirement }) => requirement),
             hashes: locked,
@@ -37799,37 +38233,41 @@ function pinned(project, version, marker, source, hashes) {
     };
 }
 /** Constraints that no requirements file names count only where all such files say the same. */
-function constrained(requirement, constraints) {
-    const mine = constraints.filter((constraint) => constraint.requirement.project === requirement.project);
-    const named = specifiersOf(mine.filter((constraint) => constraint.named));
-    const found = specifiersOf(mine.filter((constraint) => !constraint.named));
-    const all = new Set([requirement.specifier, ...named, ...(found.size === 1 ? found : [])]);
-    return { ...requirement, specifier: [...all].filter((specifier) => specifier !== '').join(',') };
+function constrainedBy(constraints) {
+    const byProject = Map.groupBy(constraints, ({ requirement }) => requirement.project);
+    return (requirement) => {
+        const mine = byProject.get(requirement.project) ?? [];
+        const named = specifiersOf(mine.filter((constraint) => constraint.named));
+        const found = specifiersOf(mine.filter((constraint) => !constraint.named));
+        const all = new Set([requirement.specifier, ...named, ...(found.size === 1 ? found : [])]);
+        return { ...requirement, specifier: [...all].filter((specifier) => specifier !== '').join(',') };
+    };
 }
 function specifiersOf(constraints) {
     return new Set(constraints.map((constraint) => constraint.requirement.specifier));
 }
 /** The same project with the same specifier is one requirement, whichever files name it; hashes are pooled. */
 function distinct(requirements) {
-    const byKey = new Map();
-    for (const requirement of requirements) {
-        const key = `${requirement.project}\n${requirement.specifier}`;
-        const earlier = byKey.get(key);
-        byKey.set(key, earlier === undefined ? requirement : merge(earlier, requirement));
-    }
-    return [...byKey.values()];
+    const groups = Map.groupBy(requirements, ({ project, specifier }) => `${project}\n${specifier}`);
+    return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [merge(first, others)]));
 }
-function merge(one, other) {
-    const hashes = { ...one.hashes };
-    for (const [algorithm, digests] of Object.entries(other.hashes)) {
-        hashes[algorithm] = [...new Set([...(hashes[algorithm] ?? []), ...digests])];
+function merge(first, others) {
+    if (others.length === 0)
+        return first;
+    const all = [first, ...others];
+    const pools = new Map();
+    for (const [algorithm, digests] of all.flatMap(({ hashes }) => Object.entries(hashes))) {
+        const pool = pools.get(algorithm) ?? new Set();
+        for (const digest of digests)
+            pool.add(digest);
+        pools.set(algorithm, pool);
     }
     return {
-        ...one,
-        hashes,
-        extras: [...new Set([...one.extras, ...other.extras])].sort(),
-        prereleases: one.prereleases || other.prereleases,
-        formats: one.formats === other.formats ? one.formats : 'any',
+        ...first,
+        hashes: Object.fromEntries([...pools].map(([algorithm, pool]) => [algorithm, [...pool]])),
+        extras: [...new Set(all.flatMap(({ extras }) => extras))].sort(),
+        prereleases: all.some(({ prereleases }) => prereleases),
+        formats: all.every(({ formats }) => formats === first.formats) ? first.formats : 'any',
     };
 }
 
@@ -37842,6 +38280,7 @@ const file_source_LIMITS = { bytes: 8 * 1024 * 1024, files: 500 };
 async function openFileSource(workspace, env, limits = file_source_LIMITS) {
     const root = await (0,promises_.realpath)(workspace).catch(() => workspace);
     let left = limits.files;
+    const asked = new Set();
     const nameOf = (path) => {
         const name = (0,external_node_path_.relative)(root, path);
         return (name.startsWith('..') || (0,external_node_path_.isAbsolute)(name) ? path : name).replaceAll(external_node_path_.sep, '/');
@@ -37866,10 +38305,497 @@ async function openFileSource(workspace, env, limits = file_source_LIMITS) {
         env,
         read: (path, collection) => read(path, collection, false),
         readOptional: (path, collection) => read(path, collection, true),
+        isFirst: (path) => asked.size < asked.add(path).size,
         nameOf,
         pathOf: (name) => (0,external_node_path_.resolve)(root, name),
         besides: besides,
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/untyped.js
+/** Values of parsed TOML and JSON, taken only for what they are: anything else reads as absent. */
+function asTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+        ? value
+        : {};
+}
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+function asTables(value) {
+    return asList(value).map(asTable);
+}
+function asText(value) {
+    return typeof value === 'string' ? value : null;
+}
+function asTexts(value) {
+    return asList(value).filter((item) => typeof item === 'string');
+}
+function asNumber(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+/** Epoch milliseconds of a TOML date or an ISO 8601 text. */
+function asTime(value) {
+    const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(time) ? null : time;
+}
+/** What lies at the end of `keys`; absent where one of them is missing. */
+function at(table, ...keys) {
+    let value = table;
+    for (const key of keys) {
+        const inner = asTable(value);
+        value = Object.hasOwn(inner, key) ? inner[key] : undefined;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/documents.js
+
+/** @returns null where `text` is no TOML. The library is loaded with the first document. */
+async function parseToml(text, file, collection) {
+    const { parse, TomlError } = await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 3292));
+    try {
+        return asTable(parse(text.replace(/^\ufeff/, '')));
+    }
+    catch (error) {
+        const line = error instanceof TomlError ? error.line : 0;
+        collection.addProblem('syntax', { file, line }, firstLine(error));
+        return null;
+    }
+}
+/** @returns null where `text` is no JSON. */
+function documents_parseJson(text, file, collection) {
+    try {
+        return asTable(JSON.parse(text));
+    }
+    catch (error) {
+        collection.addProblem('syntax', { file, line: 0 }, firstLine(error));
+        return null;
+    }
+}
+const MAX_LOOK_UPS = 1_000;
+/** @returns a finder of where a text first stands, from 1; 0 where it does not stand as such (escapes, quotes). */
+function lineFinder(text, file) {
+    let left = MAX_LOOK_UPS;
+    return (needle) => {
+        const position = needle === '' || left-- <= 0 ? -1 : text.indexOf(needle);
+        return { file, line: position === -1 ? 0 : text.slice(0, position).split('\n').length };
+    };
+}
+function firstLine(error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/locked-files.js
+/** The files that a lock file names, and whose copy of PyPI it was made from. */
+
+
+
+/**
+ * One file of a lock: `file` or `name` or the last part of `url` or `path`, `hash` ('sha256:…') or `hashes`.
+ * @returns null where it has no sha256 in hex.
+ */
+function lockedFile(entry, version) {
+    const hashes = entry.hashes;
+    const sha256 = digestOf(asText(entry.hash) ?? `sha256:${asText(hashes?.sha256) ?? ''}`);
+    if (sha256 === null)
+        return null;
+    const address = asText(entry.url) ?? asText(entry.path);
+    return {
+        version,
+        filename: asText(entry.file) ?? asText(entry.name) ?? (address === null ? null : lastPart(address)),
+        sha256,
+        size: asNumber(entry.size),
+        uploadTime: asTime(entry['upload-time']),
+    };
+}
+/** The hex digits behind 'sha256:'; null for anything else. */
+function digestOf(text) {
+    return /^sha256:([0-9a-f]{64})$/i.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+/** Hands the files of one pinned version to the collection; what pip may take are then these alone. */
+function addLockedFiles(project, version, entries, collection) {
+    const files = entries.map((entry) => lockedFile(entry, version)).filter((file) => file !== null);
+    for (const file of files)
+        collection.addLockedFile(project, file);
+    return files.length === 0 ? {} : { sha256: [...new Set(files.map((file) => file.sha256))] };
+}
+/** PyPI or a known copy of it: what is locked from there can be had from any mirror. */
+function isPublicIndex(url) {
+    const parsed = parseIndexUrl(url.trim());
+    return typeof parsed !== 'string' && recogniseIndex(parsed.url) !== undefined;
+}
+/** PyPI itself: what the exported variables stand in for. */
+function isPypi(url) {
+    const parsed = parseIndexUrl(url.trim());
+    return typeof parsed !== 'string' && recogniseIndex(parsed.url)?.name === 'pypi';
+}
+/** Scheme and host of an address; '' where it has none. */
+function originOf(url) {
+    return /^([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#]*@)?([^\s/?#]*)/i.exec(url)?.slice(1, 3).join('') ?? '';
+}
+function lastPart(address) {
+    const name = address.split(/[?#]/, 1)[0]?.split(/[\\/]/).at(-1) ?? '';
+    try {
+        return name === '' ? null : decodeURIComponent(name);
+    }
+    catch {
+        return name;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/pdm-lock.js
+/** pdm.lock: the default group. */
+
+
+
+
+async function readPdmLock(text, file, collection) {
+    const document = await parseToml(text, file, collection);
+    if (document === null)
+        return;
+    const place = lineFinder(text, file);
+    const packages = asTables(document.package);
+    const filesOf = (entry) => [
+        ...asTables(entry.files),
+        // Until PDM 2.8 the files of all packages stood in one table.
+        ...asTables(at(document, 'metadata', 'files', `${asText(entry.name)} ${asText(entry.version)}`)),
+    ];
+    const urls = packages.flatMap((entry) => filesOf(entry).map((item) => asText(item.url)));
+    const origins = new Set(urls.filter((url) => url !== null).map(originOf));
+    for (const origin of origins)
+        collection.addBypass('pdm-lock-urls', place(origin), origin);
+    for (const entry of packages)
+        addPackage(entry, filesOf(entry), file, collection);
+}
+/** Groups are written since PDM 2.8; before, every package counts. */
+function isDefault(entry) {
+    return entry.groups === undefined || asTexts(entry.groups).includes('default');
+}
+function addPackage(entry, files, file, collection) {
+    const project = requirement_normalizeName(asText(entry.name) ?? '');
+    const version = asText(entry.version);
+    const marker = asText(entry.marker);
+    const source = { file, line: 0 };
+    if (!isDefault(entry) || !collection.holds(marker))
+        return;
+    const where = asText(entry.git) ?? asText(entry.hg) ?? asText(entry.svn) ?? asText(entry.url) ?? asText(entry.path);
+    if (where !== null || version === null) {
+        const why = asText(entry.url) !== null ? 'url' : where !== null && entry.path === undefined ? 'vcs' : 'path';
+        if (where !== null)
+            collection.leaveUnchecked({ project, raw: `${project} @ ${where}`, why, source });
+        return;
+    }
+    const hashes = addLockedFiles(project, version, files, collection);
+    collection.lock(project, version, marker, source, hashes);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/pipfile.js
+/** Pipfile.lock, and Pipfile where it is named: the default packages. */
+
+
+
+
+function readPipfileLock(text, file, collection) {
+    const document = documents_parseJson(text, file, collection);
+    if (document === null)
+        return;
+    const sources = readSources(asTables(at(document, '_meta', 'sources')), lineFinder(text, file), collection);
+    for (const [name, value] of Object.entries(asTable(document.default))) {
+        const entry = asTable(value);
+        const source = { file, line: 0 };
+        const pin = /^={2,3}(.+)$/.exec(asText(entry.version) ?? '')?.[1];
+        if (isElsewhere(entry))
+            leaveUnchecked(name, entry, source, collection);
+        else if (!comesFromPypi(entry, sources))
+            leaveOtherIndex(name, source, collection);
+        else if (pin === undefined)
+            collection.want(dependencyText(name, entry), source);
+        else {
+            const digests = asTexts(entry.hashes)
+                .map(digestOf)
+                .filter((digest) => digest !== null);
+            for (const sha256 of digests) {
+                collection.addLockedFile(name, { version: pin, filename: null, sha256, size: null, uploadTime: null });
+            }
+            collection.lock(name, pin, asText(entry.markers), source, digests.length === 0 ? {} : { sha256: digests });
+        }
+    }
+}
+async function readPipfile(text, file, collection) {
+    const document = await parseToml(text, file, collection);
+    if (document === null)
+        return;
+    const place = lineFinder(text, file);
+    const sources = readSources(asTables(document.source), place, collection);
+    for (const [name, value] of Object.entries(asTable(document.packages))) {
+        const entry = typeof value === 'string' ? { version: value } : asTable(value);
+        const source = place(name);
+        if (isElsewhere(entry))
+            leaveUnchecked(name, entry, source, collection);
+        else if (!comesFromPypi(entry, sources))
+            leaveOtherIndex(name, source, collection);
+        else
+            collection.want(dependencyText(name, entry), source);
+    }
+}
+function dependencyText(name, entry) {
+    const extras = asTexts(entry.extras).join(',');
+    const version = asText(entry.version) ?? '*';
+    const markers = [asText(entry.markers), ...singleMarkers(entry)].filter((marker) => marker !== null);
+    const marker = markers.map((text) => `(${text})`).join(' and ');
+    return `${name}${extras === '' ? '' : `[${extras}]`}${version === '*' ? '' : version}${marker === '' ? '' : ` ; ${marker}`}`;
+}
+/** 'sys_platform = "== 'win32'"' beside the version. */
+function singleMarkers(entry) {
+    const names = [
+        'sys_platform',
+        'os_name',
+        'python_version',
+        'python_full_version',
+        'platform_machine',
+        'platform_system',
+    ];
+    return names.flatMap((name) => {
+        const value = asText(entry[name]);
+        return value === null ? [] : [`${name} ${value}`];
+    });
+}
+/** PIPENV_PYPI_MIRROR stands in for pypi.org alone. */
+function readSources(sources, place, collection) {
+    for (const { url } of sources) {
+        const address = asText(url);
+        if (address === null || isPypi(address))
+            continue;
+        collection.addBypass('pipfile-source', place(address), address);
+    }
+    return new Map(sources.map(({ name, url }) => [asText(name) ?? '', asText(url) ?? '']));
+}
+function comesFromPypi(entry, sources) {
+    const index = asText(entry.index);
+    const url = index === null ? undefined : sources.get(index);
+    return url === undefined || isPublicIndex(url);
+}
+function isElsewhere(entry) {
+    return ['git', 'hg', 'svn', 'path', 'file', 'url'].some((key) => entry[key] !== undefined);
+}
+function leaveUnchecked(name, entry, source, collection) {
+    const repository = asText(entry.git) ?? asText(entry.hg) ?? asText(entry.svn);
+    const url = asText(entry.file) ?? asText(entry.url);
+    const why = repository !== null ? 'vcs' : url !== null ? 'url' : 'path';
+    const where = repository ?? url ?? asText(entry.path) ?? '.';
+    collection.leaveUnchecked({ project: requirement_normalizeName(name), raw: `${name} @ ${where}`, why, source });
+}
+function leaveOtherIndex(name, source, collection) {
+    collection.leaveUnchecked({ project: requirement_normalizeName(name), raw: name, why: 'other-index', source });
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/poetry-lock.js
+/** poetry.lock, versions 1 and 2: the main group without extras. */
+
+
+
+
+async function readPoetryLock(text, file, collection) {
+    const document = await parseToml(text, file, collection);
+    if (document === null)
+        return;
+    const place = lineFinder(text, file);
+    const packages = asTables(document.package);
+    const named = packages.map((entry) => asText(at(entry, 'source', 'type')) === 'legacy' && sourceUrl(entry));
+    for (const url of new Set(named.filter((url) => typeof url === 'string' && !isPypi(url)))) {
+        collection.addBypass('poetry-lock-source', place(String(url)), String(url));
+    }
+    for (const entry of packages.filter(isMain))
+        poetry_lock_addPackage(entry, document, file, collection);
+}
+/** Version 2 has groups; version 1 had one category, until it had nothing at all. */
+function isMain(entry) {
+    if (entry.optional === true)
+        return false;
+    if (entry.groups !== undefined)
+        return asTexts(entry.groups).includes('main');
+    return (asText(entry.category) ?? 'main') === 'main';
+}
+/** One marker for all groups, or one for each. */
+function markerOf(entry) {
+    return asText(entry.markers) ?? asText(asTable(entry.markers).main);
+}
+function sourceUrl(entry) {
+    return asText(at(entry, 'source', 'url')) ?? '';
+}
+function poetry_lock_addPackage(entry, document, file, collection) {
+    const name = asText(entry.name) ?? '';
+    const project = requirement_normalizeName(name);
+    const version = asText(entry.version);
+    const source = { file, line: 0 };
+    if (version === null || !collection.holds(markerOf(entry)))
+        return;
+    const type = asText(at(entry, 'source', 'type'));
+    const url = sourceUrl(entry);
+    if (type === 'git' || type === 'url' || type === 'file' || type === 'directory') {
+        const why = type === 'git' ? 'vcs' : type === 'url' ? 'url' : 'path';
+        collection.leaveUnchecked({ project, raw: `${project} @ ${url}`, why, source });
+        return;
+    }
+    // Before lock version 2 the files of all packages stood in one table.
+    const files = [...asTables(entry.files), ...asTables(at(document, 'metadata', 'files', name))];
+    const hashes = addLockedFiles(project, version, files, collection);
+    if (type === 'legacy' && !isPublicIndex(url)) {
+        collection.leaveUnchecked({ project, raw: `${project}==${version}`, why: 'other-index', source });
+    }
+    else
+        collection.lock(project, version, markerOf(entry), source, hashes);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/pylock.js
+/** pylock.toml (PEP 751), and what pip and uv write under such names. */
+
+
+
+
+async function readPylock(text, file, collection) {
+    const document = await parseToml(text, file, collection);
+    if (document === null)
+        return;
+    const place = lineFinder(text, file);
+    const packages = asTables(document.packages);
+    const urls = packages.flatMap((entry) => [asTable(entry.sdist), ...asTables(entry.wheels)].map(({ url }) => asText(url)));
+    for (const origin of new Set(urls.filter((url) => url !== null).map(originOf))) {
+        collection.addBypass('pylock-index', place(origin), origin);
+    }
+    const groups = asTexts(document['default-groups']);
+    for (const entry of packages)
+        pylock_addPackage(entry, groups, file, collection);
+}
+function pylock_addPackage(entry, groups, file, collection) {
+    const project = requirement_normalizeName(asText(entry.name) ?? '');
+    const version = asText(entry.version);
+    const marker = asText(entry.marker);
+    const source = { file, line: 0 };
+    if (!collection.holds(marker, { extras: '', dependency_groups: groups.join(' ') }))
+        return;
+    const elsewhere = [asTable(entry.vcs), asTable(entry.archive), asTable(entry.directory)];
+    const where = elsewhere.map((table) => asText(table.url) ?? asText(table.path)).find((address) => address !== null);
+    if (where !== undefined || version === null) {
+        const why = entry.vcs !== undefined ? 'vcs' : asText(asTable(entry.archive).url) !== null ? 'url' : 'path';
+        collection.leaveUnchecked({ project, raw: `${project} @ ${where ?? '.'}`, why, source });
+        return;
+    }
+    const hashes = addLockedFiles(project, version, [asTable(entry.sdist), ...asTables(entry.wheels)], collection);
+    const index = asText(entry.index);
+    if (index === null || isPublicIndex(index))
+        collection.lock(project, version, null, source, hashes);
+    else
+        collection.leaveUnchecked({ project, raw: `${project}==${version}`, why: 'other-index', source });
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/poetry-constraint.js
+/** Poetry's own version constraints in PEP 440: '^1.2', '~1.2', '1.2.*', '1.2'. */
+
+const poetry_constraint_MAX_LENGTH = 1_000;
+/** @returns '' for any version and for alternatives ('||'), which PEP 440 cannot say; null for no constraint. */
+function toSpecifier(constraint) {
+    if (constraint.length > poetry_constraint_MAX_LENGTH)
+        return null;
+    if (constraint.includes('|'))
+        return '';
+    const parts = constraint
+        .split(/\s*,\s*|(?<=[\w*])\s+(?=[\^~<>=!])/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map(partSpecifier);
+    return parts.some((part) => part === null) ? null : parts.filter((part) => part !== '').join(',');
+}
+function partSpecifier(part) {
+    if (part === '*')
+        return '';
+    const [, operator = '', text = ''] = /^(\^|~=|~|===|==|!=|<=|>=|<|>|=)?\s*(.*)$/.exec(part) ?? [];
+    if (operator === '^')
+        return range(text, (release) => Math.max(0, firstNonZero(release)));
+    if (operator === '~')
+        return range(text, (release) => Math.min(1, release.length - 1));
+    const word = operator === '' || operator === '=' ? '==' : operator;
+    return parseVersion(text.replace(/\.\*$/, '')) === null ? null : `${word}${text}`;
+}
+/** From the version up to the next one at the place that `bumped` names. */
+function range(text, bumped) {
+    const version = parseVersion(text.replace(/\.\*$/, ''));
+    if (version === null)
+        return null;
+    const release = version.release.map(BigInt);
+    const place = bumped(release);
+    const end = [...release.slice(0, place), (release[place] ?? 0n) + 1n];
+    return `>=${text.replace(/\.\*$/, '')},<${version.epoch > 0 ? `${version.epoch}!` : ''}${end.join('.')}`;
+}
+/** '^0.2' may not reach 0.3; '^0' and '^0.0' stand for all that begins so. */
+function firstNonZero(release) {
+    const place = release.findIndex((part) => part !== 0n);
+    return place === -1 ? release.length - 1 : place;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/poetry-dependencies.js
+/** [tool.poetry.dependencies]: Poetry's tables as PEP 508 requirements. */
+
+
+
+
+function readPoetryDependencies(document, place, collection) {
+    const poetry = asTable(at(document, 'tool', 'poetry'));
+    const sources = asTables(poetry.source);
+    const isForeign = (name) => name !== undefined && !sources.some((source) => source.name === name && isPublicIndex(asText(source.url) ?? ''));
+    for (const [name, value] of Object.entries(asTable(poetry.dependencies))) {
+        if (requirement_normalizeName(name) === 'python')
+            continue;
+        const entries = Array.isArray(value)
+            ? asTables(value)
+            : [typeof value === 'string' ? { version: value } : asTable(value)];
+        for (const entry of entries)
+            addEntry(name, entry, isForeign(entry.source), place(name), collection);
+    }
+}
+function addEntry(name, entry, foreign, source, collection) {
+    if (entry.optional === true)
+        return;
+    const project = requirement_normalizeName(name);
+    const where = asText(entry.git) ?? asText(entry.url) ?? asText(entry.path) ?? asText(entry.file);
+    if (where !== null) {
+        const why = entry.git !== undefined ? 'vcs' : entry.url !== undefined ? 'url' : 'path';
+        collection.leaveUnchecked({ project, raw: `${name} @ ${where}`, why, source });
+        return;
+    }
+    const constraint = asText(entry.version) ?? '*';
+    const specifier = toSpecifier(constraint);
+    if (specifier === null) {
+        collection.addProblem('invalid-requirement', source, `${name} = ${constraint}`);
+    }
+    else if (foreign) {
+        collection.leaveUnchecked({ project, raw: `${name}${specifier}`, why: 'other-index', source });
+    }
+    else {
+        const extras = asTexts(entry.extras).join(',');
+        const marker = poetry_dependencies_markerOf(entry);
+        collection.want(`${name}${extras === '' ? '' : `[${extras}]`}${specifier}${marker === '' ? '' : ` ; ${marker}`}`, source);
+    }
+}
+/** 'markers', 'python' (a constraint of its own) and 'platform' together. */
+function poetry_dependencies_markerOf(entry) {
+    const python = toSpecifier(asText(entry.python) ?? '*') ?? '';
+    const platform = asText(entry.platform);
+    const parts = [
+        asText(entry.markers),
+        ...python.split(',').map(pythonMarker),
+        platform === null ? null : `sys_platform == "${platform}"`,
+    ];
+    return parts.flatMap((part) => (part === null || part === '' ? [] : [`(${part})`])).join(' and ');
+}
+function pythonMarker(specifier) {
+    const [, operator, version = ''] = /^([=!<>~]+)(.*)$/.exec(specifier) ?? [];
+    if (operator === undefined)
+        return null;
+    // '<4' and '>=3.9' speak of major and minor; '3.9.1' of the whole version.
+    const name = version.split('.').length > 2 && !version.endsWith('.*') ? 'python_full_version' : 'python_version';
+    return `${name} ${operator} "${version}"`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/requirements/requirement-lines.js
@@ -37903,7 +38829,6 @@ const SHORT = {
     f: 'find-links',
     C: 'config-settings',
 };
-const COMMENT = /(^|\s+)#.*$/;
 const COMMENT_LINE = /^\s*#/;
 /** Where Python's `splitlines` splits. */
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
@@ -37911,7 +38836,7 @@ const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 function readRequirementLines(text, env) {
     const lines = [];
     for (const { line, text: joined } of joinLines(text.split(LINE_END))) {
-        const written = joined.replace(COMMENT, '').trim();
+        const written = withoutComment(joined).trim();
         if (written === '')
             continue;
         lines.push({ line, ...splitLine(written, env) });
@@ -37937,6 +38862,14 @@ function joinLines(lines) {
     if (open.length > 0)
         joined.push({ line: first, text: open.join('') });
     return joined;
+}
+/** From the first '#' that begins the line or follows white space. */
+function withoutComment(text) {
+    for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+        if (at === 0 || /\s/.test(text[at - 1] ?? ''))
+            return text.slice(0, at);
+    }
+    return text;
 }
 /** Markers keep their quotes: only what follows the first word with a dash is split as a shell would. */
 function splitLine(written, env) {
@@ -38115,7 +39048,7 @@ function hashesOf(line) {
     return hashes;
 }
 function editable(target, source) {
-    const named = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(target);
+    const named = /^ ?([A-Za-z0-9][\w.-]*) ?(?:\[[^\]]*\])? ?@ ?(\S+)/.exec(target.replace(/\s+/g, ' '));
     if (named?.[1] !== undefined && named[2] !== undefined) {
         return uncheckedUrl(requirement_normalizeName(named[1]), target, named[2], source);
     }
@@ -38129,14 +39062,246 @@ function projectOfUrl(url) {
     return name === undefined ? null : requirement_normalizeName(name);
 }
 function looksLikePath(text) {
-    const target = text.split(/;|@/, 1)[0] ?? '';
+    const target = (text.split(/;|@/, 1)[0] ?? '').trimEnd();
+    const withoutExtras = target.endsWith(']') ? target.slice(0, target.lastIndexOf('[')) : target;
     return (target.startsWith('.') ||
         /[\\/]/.test(target) ||
-        (!text.includes('@') && /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tar\.xz)(\[.*\])?\s*$/i.test(target)));
+        (!text.includes('@') && /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tar\.xz)$/i.test(withoutExtras)));
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/pyproject.js
+/** pyproject.toml: the project's own dependencies (PEP 621, Poetry), and indexes that tools would use instead. */
+
+
+
+
+
+
+/** @param path absolute, of the file that `text` came from. */
+async function readPyproject(text, path, files, collection) {
+    const file = files.nameOf(path);
+    const document = await parseToml(text, file, collection);
+    if (document === null)
+        return;
+    const place = lineFinder(text, file);
+    addIndexes(asTable(at(document, 'tool', 'uv')), UV_INDEXES, place, collection);
+    addSources(document, place, collection);
+    const own = requirement_normalizeName(asText(at(document, 'project', 'name')) ?? '');
+    const elsewhere = uvSources(document);
+    for (const dependency of asTexts(at(document, 'project', 'dependencies'))) {
+        const name = requirement_normalizeName(/^\s*([\w.-]+)/.exec(dependency)?.[1] ?? '');
+        const why = elsewhere.get(name);
+        if (name === own)
+            continue;
+        if (why === undefined)
+            collection.want(dependency, place(dependency));
+        else
+            collection.leaveUnchecked({ project: name, raw: dependency, why, source: place(dependency) });
+    }
+    readPoetryDependencies(document, place, collection);
+    const dynamic = at(document, 'tool', 'setuptools', 'dynamic', 'dependencies', 'file');
+    for (const name of typeof dynamic === 'string' ? [dynamic] : asTexts(dynamic)) {
+        await readRequirementsFile(files.besides(path, name), false, files, collection);
+    }
+}
+/** uv.toml holds what [tool.uv] holds. */
+async function readUvToml(text, file, collection) {
+    const document = await parseToml(text, file, collection);
+    if (document === null)
+        return;
+    addIndexes(document, UV_INDEXES, lineFinder(text, file), collection);
+}
+const UV_INDEXES = [
+    ['index-url', 'uv-index-url'],
+    ['extra-index-url', 'uv-extra-index-url'],
+    ['find-links', 'uv-find-links'],
+];
+function addIndexes(table, keys, place, collection) {
+    for (const [key, code] of keys) {
+        for (const scope of [table, asTable(table.pip)]) {
+            const value = scope[key];
+            for (const url of typeof value === 'string' ? [value] : asTexts(value))
+                collection.addBypass(code, place(url), url);
+        }
+    }
+    for (const index of asTables(table.index)) {
+        const url = asText(index.url);
+        if (url !== null)
+            collection.addBypass('uv-index', place(url), url);
+    }
+}
+function addSources(document, place, collection) {
+    for (const [tool, code] of [['poetry', 'poetry-source'], ['pdm', 'pdm-source']]) {
+        for (const source of asTables(at(document, 'tool', tool, 'source'))) {
+            const url = asText(source.url);
+            if (url !== null)
+                collection.addBypass(code, place(url), url);
+        }
+    }
+}
+/** Names that [tool.uv.sources] leads away from the default index, and where to. */
+function uvSources(document) {
+    const indexes = asTables(at(document, 'tool', 'uv', 'index'));
+    const isPublic = (name) => indexes.some((index) => index.name === name && isPublicIndex(asText(index.url) ?? ''));
+    const found = new Map();
+    for (const [name, value] of Object.entries(asTable(at(document, 'tool', 'uv', 'sources')))) {
+        for (const source of Array.isArray(value) ? asTables(value) : [asTable(value)]) {
+            if (source.index !== undefined && isPublic(source.index))
+                continue;
+            const why = source.git !== undefined
+                ? 'vcs'
+                : source.url !== undefined
+                    ? 'url'
+                    : source.index !== undefined
+                        ? 'other-index'
+                        : 'path';
+            found.set(requirement_normalizeName(name), why);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/setup-cfg.js
+
+/** @param path absolute, of the file that `text` came from. */
+async function readSetupCfg(text, path, files, collection) {
+    const file = files.nameOf(path);
+    for (const { line, value } of installRequires(text)) {
+        const list = /^file:\s*(.*)$/.exec(value)?.[1];
+        if (list === undefined)
+            collection.want(value, { file, line });
+        else {
+            for (const name of list.split(',')) {
+                await readRequirementsFile(files.besides(path, name.trim()), false, files, collection);
+            }
+        }
+    }
+}
+/** The lines of the key, as Python's configparser continues it: by indentation. */
+function installRequires(text) {
+    const values = [];
+    let section = '';
+    let reading = false;
+    text.split(/\r\n|\n|\r/).forEach((raw, index) => {
+        const line = index + 1;
+        const value = setup_cfg_withoutComment(raw).trim();
+        if (value === '')
+            return;
+        if (/^\s/.test(raw)) {
+            if (reading)
+                values.push({ line, value });
+            return;
+        }
+        section = /^\[([^\]]+)\]/.exec(raw)?.[1]?.trim() ?? section;
+        const end = value.search(/[=:]/);
+        const own = value.slice(end + 1).trim();
+        reading = section === 'options' && end !== -1 && value.slice(0, end).trim() === 'install_requires';
+        // Only behind the key itself does setuptools take ';' for an end.
+        if (reading)
+            values.push(...own.split(';').flatMap((part) => (part === '' ? [] : [{ line, value: part.trim() }])));
+    });
+    return values;
+}
+function setup_cfg_withoutComment(line) {
+    return /^\s*[#;]/.test(line) ? '' : line.replace(/\s#.*$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/requirements/uv-lock.js
+/** uv.lock: what `uv sync` installs of the workspace's own projects, without development groups. */
+
+
+
+
+async function readUvLock(text, file, collection) {
+    const document = await parseToml(text, file, collection);
+    if (document === null)
+        return;
+    const place = lineFinder(text, file);
+    const packages = asTables(document.package);
+    const byName = new Map();
+    for (const entry of packages) {
+        const name = requirement_normalizeName(asText(entry.name) ?? '');
+        const same = byName.get(name);
+        if (same === undefined)
+            byName.set(name, [entry]);
+        else
+            same.push(entry);
+    }
+    for (const registry of new Set(packages.map(registryOf).filter((url) => url !== null))) {
+        collection.addBypass('uv-lock-index', place(registry), registry);
+    }
+    for (const entry of reachable(packages, byName, collection))
+        uv_lock_addPackage(entry, file, collection);
+}
+/** From the workspace's projects along all dependencies whose markers hold. */
+function reachable(packages, byName, collection) {
+    const seen = new Set();
+    const extrasSeen = new Map();
+    const waiting = packages.filter(isOwn).flatMap((own) => dependenciesOf(own));
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (!collection.holds(asText(next.marker)))
+            continue;
+        for (const entry of chosenBy(next, byName)) {
+            if (!seen.has(entry))
+                waiting.push(...dependenciesOf(entry));
+            seen.add(entry);
+            const extras = extrasSeen.get(entry) ?? new Set();
+            extrasSeen.set(entry, extras);
+            for (const extra of asTexts(next.extra).filter((word) => !extras.has(word))) {
+                extras.add(extra);
+                waiting.push(...asTables(at(entry, 'optional-dependencies', extra)));
+            }
+        }
+    }
+    return seen;
+}
+function dependenciesOf(entry) {
+    return asTables(entry.dependencies);
+}
+/** A dependency names version and source only where there are several. */
+function chosenBy(dependency, byName) {
+    const version = asText(dependency.version);
+    const source = dependency.source === undefined ? null : JSON.stringify(dependency.source);
+    return (byName.get(requirement_normalizeName(asText(dependency.name) ?? '')) ?? []).filter((entry) => (version === null || asText(entry.version) === version) &&
+        (source === null || JSON.stringify(entry.source) === source));
+}
+function isOwn(entry) {
+    const source = asTable(entry.source);
+    return source.editable !== undefined || source.virtual !== undefined;
+}
+function registryOf(entry) {
+    return asText(asTable(entry.source).registry);
+}
+function uv_lock_addPackage(entry, file, collection) {
+    if (isOwn(entry))
+        return;
+    const project = requirement_normalizeName(asText(entry.name) ?? '');
+    const version = asText(entry.version);
+    const source = asTable(entry.source);
+    const place = { file, line: 0 };
+    const registry = registryOf(entry);
+    if (registry === null || version === null) {
+        const why = source.git !== undefined ? 'vcs' : source.url !== undefined ? 'url' : 'path';
+        const where = asText(source.git) ?? asText(source.url) ?? asText(source.path) ?? asText(source.directory) ?? '';
+        collection.leaveUnchecked({ project, raw: `${project} @ ${where}`, why, source: place });
+        return;
+    }
+    const hashes = addLockedFiles(project, version, [asTable(entry.sdist), ...asTables(entry.wheels)], collection);
+    if (isPublicIndex(registry))
+        collection.lock(project, version, null, place, hashes);
+    else
+        collection.leaveUnchecked({ project, raw: `${project}==${version}`, why: 'other-index', source: place });
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/requirements/read-requirements.js
 /** What the job will install, from its requirement files, lock files and the `packages` input. */
+
+
+
+
+
+
+
 
 
 
@@ -38156,16 +39321,45 @@ async function readRequirements(inputs, pip) {
         await read_requirements_readFile(file, source, collection);
     return collection.result(files);
 }
+/** Other files may match, too (they are part of the cache key): what has no reader here is not read. */
 async function read_requirements_readFile(file, files, collection) {
-    const name = (0,external_node_path_.basename)(file);
     const path = files.pathOf(file);
-    if (/\.(txt|in|pip)$/i.test(name)) {
-        await readRequirementsFile(path, /^constraints/i.test(name), files, collection);
+    const name = (0,external_node_path_.basename)(file);
+    if (/\.(txt|in|pip)$/i.test(name) || /(^|\/)requirements[^./]*(\/[^./]+)?$/i.test(file)) {
+        return readRequirementsFile(path, /^constraints/i.test(name), files, collection);
     }
+    const reader = DOCUMENTS.find(([pattern]) => pattern.test(name))?.[1];
+    if (reader === undefined)
+        return;
+    const text = await files.read(path, collection);
+    if (text !== null)
+        await reader(text, path, files, collection);
+    if (name === 'pyproject.toml' || name === 'uv.lock')
+        await readUvSettings(path, files, collection);
+}
+const DOCUMENTS = [
+    [/^pyproject\.toml$/, readPyproject],
+    [/^uv\.lock$/, (text, path, files, collection) => readUvLock(text, files.nameOf(path), collection)],
+    [/^poetry\.lock$/, (text, path, files, collection) => readPoetryLock(text, files.nameOf(path), collection)],
+    [/^pdm\.lock$/, (text, path, files, collection) => readPdmLock(text, files.nameOf(path), collection)],
+    [/^Pipfile\.lock$/, (text, path, files, collection) => readPipfileLock(text, files.nameOf(path), collection)],
+    [/^Pipfile$/, (text, path, files, collection) => readPipfile(text, files.nameOf(path), collection)],
+    [/^pylock(\..+)?\.toml$/, (text, path, files, collection) => readPylock(text, files.nameOf(path), collection)],
+    [/^setup\.cfg$/, readSetupCfg],
+];
+/** uv.toml beside a project overrides [tool.uv]; nobody lists it among the requirements. */
+async function readUvSettings(path, files, collection) {
+    const settings = files.besides(path, 'uv.toml');
+    if (!files.isFirst(settings))
+        return;
+    const text = await files.readOptional(settings, collection);
+    if (text !== null)
+        await readUvToml(text, files.nameOf(settings), collection);
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/prepare.js
 /** What every mode needs before it can judge: pip's own word, whom it trusts, what the job installs. */
+
 
 
 
@@ -38189,6 +39383,7 @@ function prepare(plan, env) {
             trust,
             proxies: answers.basics.then((basics) => proxySettings(basics, env)),
             timeoutMs: inputs.timeoutMs,
+            ...(inputs.policy === 'internal' ? { forbids: isPublicHost } : {}),
         },
     };
 }
@@ -38222,9 +39417,10 @@ function mirrorOf(verdict, rank) {
         reasons: verdict.reasons,
         detail: verdict.detail === null ? null : withoutUserInfo(verdict.detail),
         certificate: certificateOf(verdict.certificate),
-        hosts: verdict.hosts.map(({ host, role, certificate }) => ({
+        hosts: verdict.hosts.map(({ host, role, address, certificate }) => ({
             host,
             role,
+            ...(address === undefined ? {} : { address }),
             certificate: certificateOf(certificate),
         })),
         timing: timing === null ? null : { ...timing },
@@ -38692,10 +39888,10 @@ function words(text) {
 }
 /** The exported URL, with the credentials of the candidate whose index it is. */
 function usableUrl(url, known) {
-    const credentials = credentialsFor(url, known);
+    const credentials = outputs_credentialsFor(url, known);
     return credentials === null ? url : withCredentials(url, credentials);
 }
-function credentialsFor(url, known) {
+function outputs_credentialsFor(url, known) {
     const bare = normalUrl(url);
     return known.find((candidate) => normalUrl(candidate.indexUrl) === bare)?.credentials ?? null;
 }
@@ -38910,11 +40106,11 @@ const sightings_DAY_MS = 86_400_000;
 function hostKey(place) {
     return `${place.host.includes(':') ? `[${place.host}]` : place.host}:${place.port}`;
 }
-/** All sightings by `hostKey`, in the order of the probes. Hosts that showed no certificate are missing. */
+/** All sightings by `hostKey`, in the order of the probes. Hosts that could not be reached are missing. */
 function sightingsOf(probes, now) {
     const found = new Map();
     for (const probe of probes) {
-        if (probe.certificate === null || probe.certificate.fingerprint256 === '')
+        if (probe.certificate === null)
             continue;
         const key = hostKey(probe);
         const atHost = found.get(key) ?? new Map();
@@ -39112,7 +40308,7 @@ function announce(seen, before, warnDays, now) {
 }
 /** Most urgent first: the kind, then the days left. */
 function announce_byUrgency(a, b) {
-    return URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.daysLeft - b.daysLeft;
+    return URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || (a.daysLeft ?? 0) - (b.daysLeft ?? 0);
 }
 function announceHost(sightings, before, warnDays, now) {
     const memories = new Map(before.map((memory) => [memory.fingerprint256, memory]));
@@ -39188,7 +40384,14 @@ function keepOf(memories, sightings, now) {
 }
 function nothingTold({ ending }) {
     const { fingerprint256, notAfter } = ending;
-    return { fingerprint256, notAfter, threshold: null, lapsedOn: null, faults: [], healed: false };
+    return {
+        fingerprint256,
+        notAfter: finite(notAfter) ?? 0,
+        threshold: null,
+        lapsedOn: null,
+        faults: [],
+        healed: false,
+    };
 }
 function announcementOf(kind, sighting, threshold) {
     const { host, port, mirrors, addresses, certificate, ending } = sighting;
@@ -39199,13 +40402,17 @@ function announcementOf(kind, sighting, threshold) {
         mirrors,
         addresses,
         threshold,
-        daysLeft: certificate.daysLeft,
-        notAfter: ending.notAfter,
+        daysLeft: finite(certificate.daysLeft),
+        notAfter: finite(ending.notAfter),
         fingerprint256: ending.fingerprint256,
         subject: certificate.subject,
         issuer: certificate.issuer,
         faults: certificate.faults,
     };
+}
+/** A failed handshake and plain http have no dates. */
+function finite(value) {
+    return Number.isFinite(value) ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./build/src/alert/answer.js
@@ -39483,8 +40690,8 @@ function alertOf({ announcement, text }) {
         ...announcement,
         subject: shown(announcement.subject, webhook_LONGEST_NAME),
         issuer: shown(announcement.issuer, webhook_LONGEST_NAME),
-        notAfter: new Date(announcement.notAfter).toISOString(),
-        daysLeft: Math.round(announcement.daysLeft * 1000) / 1000,
+        notAfter: announcement.notAfter === null ? null : new Date(announcement.notAfter).toISOString(),
+        daysLeft: announcement.daysLeft === null ? null : Math.round(announcement.daysLeft * 1000) / 1000,
         text: plain(text),
     };
 }
@@ -40133,6 +41340,7 @@ function runPageOf({ forge }, env) {
 
 
 
+
 /** Mirrors asked at once: as many as the process may hold sockets. */
 const AT_ONCE = 128;
 /** The whole mode. */
@@ -40156,6 +41364,7 @@ async function judgeEverything(plan, env, startedAt) {
     };
     const audited = await askAll(plan.candidates, {
         project: screen.project,
+        fileBytes: gateBytesFor(plan.candidates.length),
         choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
         // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
         tolerateExpired: true,
@@ -40214,72 +41423,156 @@ async function askAll(candidates, questions) {
     return audited;
 }
 
-;// CONCATENATED MODULE: ./build/src/run/ask-requirements.js
-/** Whether the leader has what the job needs; only where it lacks something are the others asked too. */
+;// CONCATENATED MODULE: ./build/src/decide/pytorch.js
 
-/** True when anything was asked: then the standing may have changed. */
-async function askForRequirements(field, questions, leader) {
-    const { wanted } = field.need;
-    if (!(await askPages(leader, wanted)))
-        return false;
-    const lacking = await notBeside(field, lackedBy(field, leader, wanted));
-    let found = lacking.length > 0 ? [leader] : [];
-    while (found.length > 0) {
-        for (const { candidate } of found)
-            field.lacking.add(candidate);
-        await questions.settled();
-        const others = [...field.surveyed].filter(({ candidate }) => !field.lacking.has(candidate));
-        await Promise.all(others.map((session) => askPages(session, lacking)));
-        found = others.filter((session) => lackedBy(field, session, lacking).length > 0);
-    }
-    return true;
+const TORCH_PROJECTS = ['torch', 'torchvision', 'torchaudio'];
+/** Looks a tag up for a torch version (label ignored). */
+function lookUpTag(platform, torch) {
+    const version = withoutLabel(torch);
+    const row = TORCH_RELEASES.find((release) => release.torch === version);
+    if (row === undefined || !/^(cpu|cu\d+)$/.test(platform))
+        return { kind: 'unknown' };
+    if (platform === 'cpu' || row.cuda.includes(platform))
+        return { kind: 'has' };
+    const having = TORCH_RELEASES.filter((release) => release.cuda.includes(platform));
+    const [newest] = having;
+    const oldest = having.at(-1);
+    if (newest === undefined || oldest === undefined)
+        return { kind: 'unknown' };
+    const nearest = nearestTag(platform, row.cuda);
+    const isNewer = TORCH_RELEASES.indexOf(row) < TORCH_RELEASES.indexOf(newest);
+    return isNewer
+        ? { kind: 'gone', boundary: newest.torch, nearest }
+        : { kind: 'early', boundary: oldest.torch, nearest };
 }
-/** Those that no index beside the choice has; what one has is remembered. */
-async function notBeside(field, lacking) {
-    if (lacking.length === 0)
+/** The tag with the nearest CUDA version; of two equally near ones the lower, because it needs the older driver. */
+function nearestTag(platform, tags) {
+    const wanted = cudaNumber(platform);
+    const distance = (tag) => Math.abs(cudaNumber(tag) - wanted);
+    return tags.reduce((best, tag) => (distance(tag) < distance(best) ? tag : best));
+}
+/**
+ * What is wrong with the wish itself, before any index is asked. `hasWheel` is what the index pages showed of the
+ * pinned torch: true and false outrank the table, null is "not seen".
+ */
+function judgeTorchWish(wanted, hasWheel) {
+    return [...judgeSystem(wanted), ...judgeTag(wanted, hasWheel), ...judgeLabels(wanted), ...judgeCompanions(wanted)];
+}
+function judgeSystem({ platform, os }) {
+    if (os !== 'macos' || platform === 'cpu')
         return [];
-    await Promise.all(field.beside.map((session) => askPages(session, lacking)));
-    for (const session of field.beside) {
-        const lackedHere = new Set(lackedBy(field, session, lacking));
-        const { projects } = session.observation();
-        const listed = lacking.filter(({ project }) => projects.some((seen) => seen.project === project && seen.page !== null));
-        for (const requirement of listed)
-            if (!lackedHere.has(requirement))
-                field.hadBeside.add(requirement.raw);
+    return [{ code: 'pytorch-macos', level: 'error', facts: { platform } }];
+}
+function judgeTag({ platform, pinned }, hasWheel) {
+    if (hasWheel === true)
+        return [];
+    const known = knownCudaTags();
+    if (pinned.torch === undefined) {
+        const isStranger = platform.startsWith('cu') && !known.includes(platform);
+        if (!isStranger)
+            return [];
+        return [
+            { code: 'pytorch-tag-unknown', level: 'warning', facts: { platform, nearest: nearestTag(platform, known) } },
+        ];
     }
-    return lacking.filter(({ raw }) => !field.hadBeside.has(raw));
+    const answer = lookUpTag(platform, pinned.torch);
+    const level = hasWheel === false ? 'error' : 'warning';
+    const torch = withoutLabel(pinned.torch);
+    switch (answer.kind) {
+        case 'gone':
+            return [
+                { code: 'pytorch-tag-gone', level, facts: { platform, torch, last: answer.boundary, nearest: answer.nearest } },
+            ];
+        case 'early':
+            return [
+                {
+                    code: 'pytorch-tag-early',
+                    level,
+                    facts: { platform, torch, first: answer.boundary, nearest: answer.nearest },
+                },
+            ];
+        case 'has':
+        case 'unknown':
+            return hasWheel === false ? [{ code: 'pytorch-no-wheel', level, facts: { platform, torch } }] : [];
+    }
 }
-function lackedBy(field, session, wanted) {
-    const { missing } = judgeRequirements(wanted, session.observation().projects, field.need.pip);
-    return wanted.filter(({ raw }) => missing.includes(raw));
+/** 'torch==2.8.0+cu126' with `pytorch: cu128` can only come from the wrong index. */
+function judgeLabels({ platform, pinned }) {
+    return TORCH_PROJECTS.flatMap((project) => {
+        const label = pinned[project]?.split('+')[1];
+        if (label === undefined || label === platform)
+            return [];
+        return [{ code: 'pytorch-label', level: 'error', facts: { project, version: pinned[project] ?? '', platform } }];
+    });
 }
-/** Asks for those index pages that were not asked for yet; false when there was none. */
-async function askPages(session, wanted) {
-    const { projects } = session.observation();
-    // A mirror that did not answer the first question gets no more.
-    if (projects[0]?.exchanges.at(-1)?.failure !== null)
-        return false;
-    const seen = new Set(projects.map(({ project }) => project));
-    const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
-    for (const project of unseen)
-        await session.project(project);
-    return unseen.size > 0;
+function judgeCompanions({ pinned }) {
+    const release = releaseOf(pinned);
+    if (release === null)
+        return [];
+    return TORCH_PROJECTS.flatMap((project) => {
+        const version = pinned[project];
+        if (version === undefined || withoutLabel(version) === release[project])
+            return [];
+        const facts = { torch: release.torch, project, version: withoutLabel(version), belongs: release[project] };
+        return [{ code: 'pytorch-companion', level: 'error', facts }];
+    });
+}
+/** The release that the pinned torch names; null where torch is not pinned or not in the table. */
+function releaseOf(pinned) {
+    const torch = pinned.torch;
+    if (torch === undefined)
+        return null;
+    return TORCH_RELEASES.find((release) => release.torch === withoutLabel(torch)) ?? null;
+}
+/** The versions that belong to a pinned torch, for a message or a summary; null where the table does not know it. */
+function companionsOf(torch) {
+    return releaseOf({ torch });
+}
+function withoutLabel(version) {
+    return version.split('+')[0] ?? version;
+}
+/** Compute platforms that an index URL is for: '…/whl/cpu' → 'cpu'; null for any other index. */
+function platformOfIndex(url) {
+    const { pathname } = new URL(url);
+    const last = pathname.split('/').findLast((part) => part !== '') ?? '';
+    return /^(cpu|xpu|cu\d{2,3}|rocm\d+(\.\d+)*)$/.test(last) ? last : null;
+}
+/** Other platforms among the job's own indexes: pip would take whichever version is higher, on whatever hardware. */
+function judgeMixedPlatforms(platform, indexUrls) {
+    return indexUrls.flatMap((url) => {
+        const other = URL.canParse(url) ? platformOfIndex(url) : null;
+        if (other === null || other === platform)
+            return [];
+        const { host } = new URL(url);
+        return [{ code: 'pytorch-mixed', level: 'error', facts: { platform, other, host } }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/decide/rank.js
 /** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
 const TYPICAL_INSTALL = { requests: 90, bytes: 45_000_000 };
+/** Bytes a second that no mirror exceeds towards one runner. */
+const MOST_BYTES_PER_SECOND = 125e6;
 /** Expected times this near to the best are a tie: repeated measurements of one mirror differ as much. */
 const TIE_BAND_PERCENT = 8;
 /** What breaks a near-tie, in this order. */
 const TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'];
 /** Milliseconds for the whole install; null where the mirror was not measured. */
 function expectedMs(verdict, cost) {
-    const latency = verdict.timing?.firstByteMs ?? null;
+    return timeAt(verdict, cost, verdict.throughput?.bytesPerSecond ?? null);
+}
+/** The least that it may be in truth: for a mirror whose rate is known from its first range only, at its highest. */
+function leastMs(verdict, cost) {
+    const { mostBytesPerSecond, throughput } = verdict;
+    if (mostBytesPerSecond === undefined)
+        return timeAt(verdict, cost, throughput?.bytesPerSecond ?? null);
+    return timeAt(verdict, cost, Math.min(mostBytesPerSecond, MOST_BYTES_PER_SECOND));
+}
+function timeAt(verdict, cost, bytesPerSecond) {
+    const latency = verdict.latencyMs ?? verdict.timing?.firstByteMs ?? null;
     if (latency === null)
         return null;
-    const transfer = verdict.throughput === null ? 0 : (cost.bytes / verdict.throughput.bytesPerSecond) * 1000;
-    return cost.requests * latency + transfer;
+    return cost.requests * latency + (bytesPerSecond === null ? 0 : (cost.bytes / bytesPerSecond) * 1000);
 }
 /** How `a` and `b` compare by one tie-break; negative when `a` comes first. */
 function compareBy(by, a, b, heldCache) {
@@ -40340,222 +41633,96 @@ function rankMirrors(verdicts, cost, heldCache) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/decide/install-cost.js
+;// CONCATENATED MODULE: ./build/src/run/pytorch.js
+/** The `pytorch` input: which PyTorch wheel index is nearest, and whether the wish can be fulfilled at all. */
 
-/** Index page, metadata and file. */
-const REQUESTS_PER_PROJECT = 3;
-/** A wheel whose size nobody tells. */
-const TYPICAL_BYTES = 1_500_000;
-/** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
-function installCost(job, observations) {
-    if (job.requirements.length === 0)
-        return TYPICAL_INSTALL;
-    const sizes = new Map();
-    for (const { project } of job.requirements) {
-        const locked = job.hashes.get(project)?.map((file) => file.size ?? 0) ?? [];
-        if (locked.length > 0)
-            sizes.set(project, Math.max(...locked));
+
+
+
+
+
+
+
+
+
+
+/** A torch wheel is some hundred MB: its transfer counts, hardly anything else. */
+const TORCH_INSTALL = { requests: 10, bytes: 800_000_000 };
+const SAMPLE_BYTES = 512 * 1024;
+const SAMPLE_MS = 150;
+const REQUESTS = 12;
+/** How long the others have at least once one is usable. */
+const PATIENCE_MS = 300;
+/** Asks all indexes at once; the flat ones only where no other is usable. `indexes` are those of the table in all real runs. */
+async function choosePytorch(plan, env, prepared, indexes = PYTORCH_INDEXES) {
+    const { inputs, runner } = plan;
+    const platform = inputs.pytorch;
+    if (platform === null)
+        return { indexUrl: null, notices: [] };
+    if (inputs.policy === 'internal') {
+        return { indexUrl: null, notices: [{ code: 'pytorch-internal', level: 'warning', facts: { platform } }] };
     }
-    for (const { file, projects } of observations) {
-        const project = projects[0]?.project;
-        if (file === null || project === undefined)
-            continue;
-        const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
-        if (size !== null)
-            sizes.set(project, size);
-    }
-    const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
-    return { requests: REQUESTS_PER_PROJECT * job.requirements.length, bytes };
-}
-/** `bytes 0-99/1234` → 1234. */
-function totalOf(contentRange) {
-    const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
-    return total === undefined ? null : Number(total);
-}
-
-;// CONCATENATED MODULE: ./build/src/run/field.js
-/** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
-
-
-
-
-/** Everything judged anew from what has been seen up to now. */
-function field_standingOf(field) {
-    const observations = field.sessions.map((session) => session.observation());
-    const verdicts = judgeAll(observations, field.yardstick, needOf(field)).map((verdict, index) => {
-        const session = field.sessions[index];
-        const detail = field.refused.get(verdict.candidate);
-        if (detail !== undefined)
-            return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
-        const answered = session !== undefined && field.surveyed.has(session);
-        return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
-    });
-    const cost = installCost(field.job, observations);
-    const beside = field.beside.map((session) => judgeMirror(session.observation(), privately(field.yardstick)));
-    return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
-}
-/** A private index may lack any public project. */
-function privately(yardstick) {
-    return { ...yardstick, probe: null };
-}
-function needOf({ need, hadBeside }) {
-    return { ...need, wanted: need.wanted.filter(({ raw }) => !hadBeside.has(raw)) };
-}
-/** Out of the running for what was learnt after the survey. */
-function isDemoted(field, candidate) {
-    return field.refused.has(candidate) || field.lacking.has(candidate);
-}
-function sessionOf(field, candidate) {
-    return field.sessions.find((session) => session.candidate === candidate);
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/settled.js
-/**
- * Whether the best expected time known stands whatever the waiting candidates answer: each of them would need longer
- * for its round trips alone. `bestMs` null: nothing is known yet.
- */
-function isSettled(bestMs, waiting, cost) {
-    if (bestMs === null)
-        return waiting.length === 0;
-    return waiting.every(({ elapsedMs, roundTrips }) => (elapsedMs / roundTrips) * cost.requests > bestMs);
-}
-
-;// CONCATENATED MODULE: ./build/src/run/survey.js
-/**
- * Asks all candidates at once, as pip would ask them: index page, one file by range, its metadata. Stops asking when
- * the rest cannot change the decision, or when the politeness budget is spent.
- */
-
-
-
-
-
-
-
-/** How often a settled decision is looked for while nothing arrives, milliseconds. */
-const LOOK_EVERY_MS = 20;
-function survey(field, questions) {
-    const startedAt = performance.now();
-    const asked = field.sessions.map((session) => ({ session, roundTrips: 4, verdict: null }));
-    const isOver = () => {
-        const open = asked.filter(({ verdict }) => verdict === null);
-        if (open.length === 0)
-            return true;
-        if (questions.everybody)
-            return false;
-        const observations = asked.map(({ session }) => session.observation());
-        const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
-        const cost = installCost(field.job, observations);
-        const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
-        const expected = leaders
-            .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
-            .filter((ms) => ms !== null);
-        const elapsedMs = performance.now() - startedAt;
-        const waiting = open.map(({ roundTrips }) => ({ elapsedMs, roundTrips }));
-        const best = expected.length === 0 ? null : Math.min(...expected);
-        return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
-    };
-    let wake = () => { };
-    const all = Promise.all(asked.map(async (entry) => {
-        await askGate(entry.session, questions, field.yardstick, () => {
-            entry.roundTrips += 1;
-        });
-        entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
-        field.surveyed.add(entry.session);
-        wake();
-    }));
-    return {
-        settled: async () => {
-            while (!isOver()) {
-                await new Promise((resolve) => {
-                    const timer = setTimeout(resolve, LOOK_EVERY_MS);
-                    wake = () => {
-                        clearTimeout(timer);
-                        resolve();
-                    };
-                });
-            }
-        },
-        finish: async () => {
-            for (const { session, verdict } of asked)
-                if (verdict === null)
-                    session.close();
-            await all;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/run/diagnose.js
-/** `mode: diagnose`, for `if: failure()`: asks the index in use with pip's eyes, and says what pip did not. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** Exports nothing; the outcome's first verdicts are those of the indexes in use. */
-async function diagnose(plan, env, startedAt) {
-    const { inputs } = plan;
-    const prepared = prepare(plan, env);
     const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
-    const { used, notices } = indexesInUse(env, pip?.config ?? null);
-    maskCredentials(used.map(({ credentials }) => credentials));
-    const others = plan.candidates.filter(({ indexUrl }) => !used.some((index) => index.indexUrl === indexUrl));
-    const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
-    const sessions = [...used, ...others].map((index) => openSession(index, { ...prepared.asking, maxRequests }));
-    try {
-        const wanted = sampleOf(job, POLITENESS.requirementPages);
-        const screen = wanted[0] ?? DEFAULT_PROBE;
-        const field = {
-            sessions,
-            beside: [],
-            yardstick: {
-                trust,
-                now: Date.now(),
-                warnDays: inputs.warnDays,
-                trustedHosts: inputs.trustedHosts,
-                probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
-            },
-            need: { wanted, hashes: job.hashes, pip },
-            job,
-            heldCache: () => null,
-            surveyed: new Set(),
-            refused: new Map(),
-            lacking: new Set(),
-            hadBeside: new Set(),
-        };
-        await survey(field, {
-            project: screen.project,
-            choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
-            everybody: true,
-            tolerateExpired: false,
-        }).settled();
-        await Promise.all(sessions.map((session) => askPages(session, wanted)));
-        const standing = field_standingOf(field);
-        const { verdicts } = standing;
+    const { warnDays, trustedHosts } = inputs;
+    const yardstick = { trust, now: Date.now(), warnDays, trustedHosts, probe: null };
+    const wanted = wantedTorch(job);
+    const ask = (layout) => askIndexes(indexes, layout, { platform, wanted, pip, yardstick, prepared });
+    const simple = await ask('simple');
+    const flat = simple.best === null ? await ask('flat') : null;
+    const pinned = Object.fromEntries(TORCH_PROJECTS.flatMap((project) => pinOf(job, project)));
+    const hasWheel = simple.hasWheel ?? flat?.hasWheel ?? null;
+    const notices = [
+        ...judgeTorchWish({ platform, pinned, os: runner.os }, hasWheel),
+        ...judgeMixedPlatforms(platform, besideUrls(plan, env, job)),
+    ];
+    if (simple.best !== null) {
+        const url = simple.best.indexUrl;
+        notices.push({ code: 'pytorch-index', level: 'notice', facts: { url, platform } });
+        return { indexUrl: url, notices };
+    }
+    if (flat !== null && flat.best !== null) {
+        const url = new URL(`${platform}/`, flat.best.indexUrl).href;
         return {
-            plan,
-            pip,
-            trust,
-            startedAt,
-            durationMs: Date.now() - startedAt,
-            verdicts,
-            beside: [],
-            ranking: standing.ranking.ranked,
-            decision: null,
-            variables: {},
-            cache: null,
-            notices: [
-                ...notices,
-                ...used.flatMap((index) => diagnosisOf(index, standing)),
-                ...noticesOf({ plan, pip, trust, job, verdicts, decision: null, env }),
-            ],
+            indexUrl: null,
+            notices: [...notices, { code: 'pytorch-flat', level: 'warning', facts: { url, platform } }],
+        };
+    }
+    const asked = simple.asked + (flat?.asked ?? 0);
+    return {
+        indexUrl: null,
+        notices: [...notices, { code: 'pytorch-none', level: 'error', facts: { platform, asked } }],
+    };
+}
+async function askIndexes(indexes, layout, question) {
+    const { platform, wanted, pip, yardstick, prepared } = question;
+    // A flat page stands where a project's page stands otherwise: under the platform's name.
+    const project = layout === 'flat' ? platform : 'torch';
+    // ROCm's dots do not survive as a project name, and no flat page of it is known.
+    const own = indexes.filter((index) => index.layout === layout && !(layout === 'flat' && platform.includes('.')));
+    const sessions = own.map((index, order) => openSession(candidateOf(index, platform, order), { ...prepared.asking, maxRequests: REQUESTS }));
+    const fileBytes = gateBytesFor(sessions.length);
+    const choose = (page) => chooseFile({ ...page, files: page.files.filter((link) => isBuiltFor(link, platform)) }, wanted, pip)?.link ?? null;
+    const judge = (session) => {
+        const verdict = judgeMirror(session.observation(), yardstick);
+        const page = session.observation().projects[0]?.page ?? null;
+        const lacks = page === null || choose(page) === null;
+        return { ...verdict, usable: verdict.usable && !lacks };
+    };
+    try {
+        const answers = sessions.map(async (session) => {
+            await askGate(session, { project, choose, fileBytes, tolerateExpired: false }, yardstick);
+            return judge(session).usable;
+        });
+        await allButLaggards(answers);
+        const usable = sessions.filter((session) => judge(session).usable);
+        if (usable.length > 1)
+            await sampleEach(usable);
+        const { ranked } = rankMirrors(sessions.map(judge), TORCH_INSTALL, null);
+        const pages = sessions.flatMap((session) => session.observation().projects[0]?.page ?? []);
+        return {
+            best: ranked[0]?.verdict.candidate ?? null,
+            asked: sessions.length,
+            hasWheel: pages.length === 0 ? null : pages.some((page) => choose(page) !== null),
         };
     }
     finally {
@@ -40563,935 +41730,250 @@ async function diagnose(plan, env, startedAt) {
             session.close();
     }
 }
-/** What pip asks as things are: variables before configuration files, PyPI where nothing is set. */
-function indexesInUse(env, config) {
-    const pypi = findInCatalogue('pypi')?.indexUrl ?? '';
-    const first = env.PIP_INDEX_URL || config?.indexUrl || pypi;
-    const extra = config?.extraIndexUrls ?? (env.PIP_EXTRA_INDEX_URL ?? '').split(/\s+/);
-    const used = [];
-    const notices = [];
-    for (const text of [first, ...extra]) {
-        if (text === '')
-            continue;
-        const parsed = parseIndexUrl(text);
-        if (typeof parsed === 'string') {
-            const variable = text === first ? 'PIP_INDEX_URL' : 'PIP_EXTRA_INDEX_URL';
-            notices.push({ code: 'diagnosed-no-index', level: 'error', facts: { variable } });
-            continue;
+/** Resolves when all have answered, or when those without an answer take more than twice the time of a usable one. */
+function allButLaggards(answers) {
+    const startedAt = performance.now();
+    return new Promise((resolve) => {
+        let timer;
+        for (const answer of answers) {
+            void answer.then((usable) => {
+                if (usable)
+                    timer ??= setTimeout(resolve, Math.max(PATIENCE_MS, performance.now() - startedAt));
+            });
         }
-        if (used.some(({ indexUrl }) => indexUrl === parsed.url))
-            continue;
-        const known = recogniseIndex(parsed.url);
-        const { host, hostname } = new URL(parsed.url);
-        used.push({
-            name: known?.name ?? host,
-            indexUrl: parsed.url,
-            credentials: parsed.credentials,
-            operator: known?.operator ?? hostname,
-            family: known?.family ?? hostname,
-            origin: known === undefined ? 'input' : 'catalogue',
-            order: used.length,
+        void Promise.all(answers).then(() => {
+            clearTimeout(timer);
+            resolve();
         });
-    }
-    return { used, notices };
-}
-function diagnosisOf(index, standing) {
-    const verdict = standing.verdicts.find(({ candidate }) => candidate === index);
-    if (verdict === undefined)
-        return [];
-    const mirror = index.name;
-    const better = standing.ranking.ranked.find((entry) => entry.verdict !== verdict)?.verdict ?? null;
-    const [reason] = verdict.reasons.filter((word) => word !== 'missing-requirement');
-    if (reason !== undefined) {
-        const facts = { mirror, reason, better: better?.candidate.name ?? null };
-        return [{ code: 'diagnosed-fault', level: 'error', facts }];
-    }
-    const missing = verdict.requirements?.missing ?? [];
-    if (missing.length > 0) {
-        const elsewhere = standing.verdicts.find((other) => other.usable && hasAll(other, missing));
-        const facts = { mirror, requirements: missing.join(', '), elsewhere: elsewhere?.candidate.name ?? null };
-        return [{ code: 'diagnosed-missing', level: 'error', facts }];
-    }
-    return [
-        { code: 'diagnosed-healthy', level: 'notice', facts: { mirror, checked: verdict.requirements?.checked ?? 0 } },
-    ];
-}
-function hasAll(verdict, wanted) {
-    return wanted.every((raw) => !(verdict.requirements?.missing ?? [raw]).includes(raw));
-}
-
-;// CONCATENATED MODULE: ./build/src/apply/confirm-wheelhouse.js
-/** pip's own word on a wheelhouse: it resolves the job's requirements from it, and installs nothing. */
-
-
-
-/** Files of the job that are asked for at most: each one is a run of pip. */
-const MAX_RUNS = 5;
-/** Never throws; null where this pip cannot resolve without installing (before 22.2), or nothing is to be asked. */
-async function confirmWheelhouse(question) {
-    const { job, pip } = question;
-    const [major = 0, minor = 0] = pip.version.split('.').map(Number);
-    if (job.requirements.length === 0 || major < 22 || (major === 22 && minor < 2))
-        return null;
-    const groups = Map.groupBy(job.requirements, (requirement) => requirement.source.file);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(question.temp, 'pip-offline-'));
-    try {
-        for (const group of [...groups.values()].slice(0, MAX_RUNS)) {
-            const refusal = await confirm_wheelhouse_ask(question, folder, group);
-            if (refusal !== null)
-                return { confirmed: false, detail: refusal };
-        }
-        return { confirmed: true, detail: '' };
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** pip's last words; null where it would install. */
-async function confirm_wheelhouse_ask(question, folder, group) {
-    const requirements = (0,external_node_path_.join)(folder, 'requirements.txt');
-    const constraints = (0,external_node_path_.join)(folder, 'constraints.txt');
-    await (0,promises_.writeFile)(requirements, requirementLines(group));
-    await (0,promises_.writeFile)(constraints, question.job.constraints.map(({ project, specifier }) => `${project}${specifier}\n`).join(''));
-    const result = await runProcess(question.pip.executable, [
-        ...['-m', 'pip', 'install', '--dry-run', '--ignore-installed', '--disable-pip-version-check', '--no-input'],
-        ...['--no-cache-dir', '--progress-bar', 'off', '-r', requirements, '-c', constraints],
-    ], { env: { ...question.env, ...question.variables }, timeoutMs: question.timeoutMs, maxBytes: 65_536 });
-    if (result.code === 0)
-        return null;
-    if (result.timedOut)
-        return 'pip did not end in time';
-    const lines = result.stderr.split(/\r?\n/).filter((line) => /^(ERROR|error)/.test(line));
-    return lines.slice(-2).join(' ').slice(0, 600);
-}
-/** As a requirements file; hashes only where every line has some, because pip then asks them of all. */
-function requirementLines(group) {
-    const hashed = group.every(({ hashes }) => Object.keys(hashes).length > 0);
-    return group
-        .map(({ project, extras, specifier, hashes }) => {
-        const options = Object.entries(hashes).flatMap(([algorithm, digests]) => digests.map((digest) => ` --hash=${algorithm}:${digest}`));
-        const named = extras.length === 0 ? project : `${project}[${extras.join(',')}]`;
-        return `${named}${specifier}${hashed ? options.join('') : ''}\n`;
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./build/src/apply/fill-wheelhouse.js
-/** Fills a folder with real `pip download` runs, through the variables of the decision. */
-
-
-
-
-/** Settings of the job that would keep pip from the mirror, or the files from the folder. */
-const IN_THE_WAY = ['PIP_NO_INDEX', 'PIP_FIND_LINKS', 'PIP_DEST', 'PIP_REQUIREMENT', 'PIP_QUIET', 'PIP_LOG'];
-/** Runs them one after the other; what one could not get does not stop the next. Never throws. */
-async function fillWheelhouse(runs, filling) {
-    await (0,promises_.mkdir)(filling.folder, { recursive: true });
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(filling.temp, 'pip-download-'));
-    const failed = [];
-    try {
-        for (const run of runs) {
-            const detail = await download(run, filling, scratch);
-            if (detail !== null)
-                failed.push({ source: run.source, detail });
-        }
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-    return failed;
-}
-/** pip's last words; null when everything came. */
-async function download(run, filling, scratch) {
-    let file = run.source;
-    if (run.kind === 'requirements') {
-        file = (0,external_node_path_.join)(scratch, 'requirements.txt');
-        await (0,promises_.writeFile)(file, requirementLines(run.requirements));
-    }
-    const env = { ...filling.env };
-    for (const name of IN_THE_WAY)
-        delete env[name];
-    const result = await runProcess(filling.pip.executable, [
-        ...['-m', 'pip', 'download', '--disable-pip-version-check', '--no-input', '--progress-bar', 'off'],
-        ...['--prefer-binary', '--dest', filling.folder, '-r', file],
-        ...filling.constraints.flatMap((constraint) => ['-c', constraint]),
-    ], {
-        env,
-        cwd: filling.workspace,
-        timeoutMs: filling.timeoutMs,
-        onLine: (line) => {
-            const started = /^\s*(?:Downloading|Using cached) (\S+)(?: \(([^)]*)\))?/.exec(line);
-            const filename = started?.[1]?.split('/').at(-1) ?? '';
-            // Metadata (PEP 658) is fetched before the file itself.
-            if (filename !== '' && !filename.endsWith('.metadata'))
-                filling.onFile(filename, started?.[2] ?? '');
-        },
     });
-    if (result.code === 0)
-        return null;
-    if (!result.started)
-        return 'pip could not be started';
-    if (result.timedOut)
-        return 'pip did not end in time';
-    const lines = result.stderr.split(/\r?\n/).filter((line) => /^(ERROR|error)/.test(line));
-    return lines.slice(-2).join(' ').slice(0, 600);
 }
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./build/src/model/core-metadata.js
-/** Core metadata of a distribution (METADATA, PKG-INFO): the fields that installing depends on. */
-/** @returns null where a name or a version is missing. Header fields as in e-mail; the body after them is left out. */
-function parseCoreMetadata(text) {
-    const fields = new Map();
-    let last = null;
-    for (const line of text.split(/\r\n|\r|\n/)) {
-        if (line === '')
-            break;
-        if (/^[ \t]/.test(line)) {
-            // A folded field goes on: the parts are joined as e-mail readers do.
-            if (last !== null)
-                last.push(`${last.pop() ?? ''} ${line.trim()}`);
-            continue;
-        }
-        const colon = line.indexOf(':');
-        if (colon === -1)
-            continue;
-        const name = line.slice(0, colon).toLowerCase();
-        last = fields.get(name) ?? [];
-        last.push(line.slice(colon + 1).trim());
-        fields.set(name, last);
+/** One after the other, so that they do not slow each other. */
+async function sampleEach(sessions) {
+    for (const session of sessions) {
+        const file = session.observation().file;
+        const seen = file?.exchanges.at(-1)?.bodyBytes ?? 0;
+        if (file !== null)
+            await session.sample(file.link, seen, SAMPLE_BYTES, SAMPLE_MS);
     }
-    const name = fields.get('name')?.[0];
-    const version = fields.get('version')?.[0];
-    if (name === undefined || version === undefined)
-        return null;
+}
+function candidateOf(index, platform, order) {
+    const { name, baseUrl, layout, operator } = index;
     return {
         name,
-        version,
-        requiresPython: fields.get('requires-python')?.[0] ?? null,
-        requiresDist: fields.get('requires-dist') ?? [],
-        providesExtra: fields.get('provides-extra') ?? [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/model/wheel-record.js
-/** RECORD of a wheel (PEP 376, PEP 427): what the archive says of its own files. */
-/** @returns null where the text is no table of three columns. */
-function parseRecord(text) {
-    const rows = [];
-    for (const cells of parseCsv(text)) {
-        if (cells.length === 1 && cells[0] === '')
-            continue;
-        const [path = '', hash = '', size = ''] = cells;
-        if (cells.length !== 3 || path === '' || !/^\d*$/.test(size))
-            return null;
-        rows.push({ path, hash: hash === '' ? null : hash, size: size === '' ? null : Number(size) });
-    }
-    return rows;
-}
-/** Rows of comma-separated cells; a cell in quotation marks may hold commas, line ends and doubled marks. */
-function parseCsv(text) {
-    const rows = [];
-    const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
-    let row = [];
-    while (cell.lastIndex < text.length || row.length > 0) {
-        const match = cell.exec(text);
-        if (match === null)
-            return [...rows, ['', '', '', '']];
-        row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-        if (match[3] === ',')
-            continue;
-        rows.push(row);
-        row = [];
-        if (match[3] === '')
-            break;
-    }
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/src/observe/wheel-archive.js
-/**
- * One wheel, read to its end: every entry is inflated and checked against its CRC and against RECORD, and the two
- * headers that a zip has for each entry must agree (installers differ in which one they believe).
- * Nothing is kept in memory but METADATA and RECORD, and nothing is written.
- */
-
-
-
-
-
-
-
-/** Larger texts are no METADATA or RECORD. */
-const MAX_TEXT = 16 * 1024 * 1024;
-/** More content than this, and more than a hundred times the archive: no wheel, but a trap for whoever unpacks it. */
-const MAX_CONTENT = 1024 ** 3;
-const MAX_RATIO = 100;
-const MAX_MISMATCHES = 20;
-class Defect extends Error {
-    defect;
-    constructor(defect, detail) {
-        super(detail);
-        this.defect = defect;
-    }
-}
-/** Reads the wheel at `path`; never throws: what is wrong is in the answer. */
-async function readWheel(path) {
-    const zipLibrary = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 663, 19));
-    let zip = null;
-    try {
-        // Names are decoded here, so that an unsafe one is told from a broken directory.
-        zip = await openZip(zipLibrary, path);
-        return contentsOf(await readEntries(zipLibrary, zip));
-    }
-    catch (error) {
-        const { defect, message } = wheel_archive_describe(error, 'damaged');
-        return { defect, detail: message, metadata: null, distInfo: null, record: [] };
-    }
-    finally {
-        zip?.close();
-    }
-}
-async function openZip({ openPromise }, path) {
-    try {
-        return await openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false });
-    }
-    catch (error) {
-        const start = await firstBytes(path, 4);
-        if (start.length === 0)
-            throw new Defect('empty', '');
-        throw wheel_archive_describe(error, start.toString('latin1') === 'PK\u0003\u0004' ? 'truncated' : 'not-a-zip');
-    }
-}
-async function firstBytes(path, count) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function readEntries({ getFileNameLowLevel, validateFileName }, zip) {
-    const entries = new Map();
-    let total = 0;
-    for await (const entry of zip.eachEntry()) {
-        const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-        if (validateFileName(name) !== null)
-            throw new Defect('unsafe-path', name);
-        if (entries.has(name))
-            throw new Defect('double-entry', name);
-        if (entry.isEncrypted())
-            throw new Defect('encrypted', name);
-        await compareHeaders(zip, entry, name);
-        total += entry.uncompressedSize;
-        if (total > MAX_CONTENT && total > MAX_RATIO * zip.fileSize)
-            throw new Defect('oversized', name);
-        if (!name.endsWith('/'))
-            entries.set(name, await readEntry(zip, entry, name));
-    }
-    return entries;
-}
-async function compareHeaders(zip, entry, name) {
-    const local = await zip.readLocalFileHeaderPromise(entry);
-    const sameName = local.fileName.equals(entry.fileNameRaw);
-    const sizesFollow = (local.generalPurposeBitFlag & 8) !== 0;
-    const sameSum = sizesFollow || local.crc32 === entry.crc32;
-    if (!sameName || !sameSum || local.compressionMethod !== entry.compressionMethod) {
-        throw new Defect('headers-differ', name);
-    }
-}
-async function readEntry(zip, entry, name) {
-    const keep = /^[^/]+\.dist-info\/(?:METADATA|RECORD)$/.test(name) && entry.uncompressedSize <= MAX_TEXT;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const kept = [];
-    let sum = 0;
-    let size = 0;
-    const sink = new external_node_stream_.Writable({
-        write(chunk, _encoding, done) {
-            sum = (0,external_node_zlib_.crc32)(chunk, sum);
-            size += chunk.length;
-            hash.update(chunk);
-            if (keep)
-                kept.push(chunk);
-            done();
-        },
-    });
-    try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), sink);
-    }
-    catch (error) {
-        const { defect } = wheel_archive_describe(error, 'checksum');
-        throw new Defect(defect, name);
-    }
-    if (sum !== entry.crc32)
-        throw new Defect('checksum', name);
-    return { sha256: hash.digest('base64url'), size, text: keep ? Buffer.concat(kept).toString('utf8') : null };
-}
-function contentsOf(entries) {
-    const folders = [...entries.keys()].filter((name) => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const distInfo = folders.length === 1 ? (folders[0]?.split('/')[0] ?? null) : null;
-    let metadata = null;
-    if (distInfo !== null)
-        metadata = parseCoreMetadata(entries.get(`${distInfo}/METADATA`)?.text ?? '');
-    return { defect: null, detail: '', metadata, distInfo, record: compareRecord(entries, distInfo) };
-}
-function compareRecord(entries, distInfo) {
-    const path = `${distInfo ?? ''}/RECORD`;
-    const text = entries.get(path)?.text ?? null;
-    if (text === null)
-        return [{ defect: 'no-record', path: '' }];
-    const rows = parseRecord(text);
-    if (rows === null)
-        return [{ defect: 'unreadable-record', path }];
-    const mismatches = [];
-    const listed = new Set();
-    for (const row of rows) {
-        listed.add(row.path);
-        const entry = entries.get(row.path);
-        if (entry === undefined)
-            mismatches.push({ defect: 'absent', path: row.path });
-        else if (row.size !== null && row.size !== entry.size)
-            mismatches.push({ defect: 'size', path: row.path });
-        else if (!agrees(row.hash, entry, row.path, path))
-            mismatches.push({ defect: 'hash', path: row.path });
-    }
-    for (const name of entries.keys()) {
-        if (!listed.has(name) && !isSignature(name, path))
-            mismatches.push({ defect: 'unlisted', path: name });
-    }
-    return mismatches.slice(0, MAX_MISMATCHES);
-}
-/** RECORD cannot hold its own hash; every other file needs one, and sha256 is the only algorithm in use. */
-function agrees(hash, entry, path, recordPath) {
-    if (path === recordPath || isSignature(path, recordPath))
-        return true;
-    if (hash === null)
-        return false;
-    const [algorithm, digest = ''] = hash.split('=', 2);
-    return algorithm !== 'sha256' || digest.replace(/=+$/, '') === entry.sha256;
-}
-function isSignature(path, recordPath) {
-    return path === `${recordPath}.jws` || path === `${recordPath}.p7s`;
-}
-/** A fault that is not ours and not the disk's is `otherwise`: the library tells its own by message alone. */
-function wheel_archive_describe(error, otherwise) {
-    if (error instanceof Defect)
-        return error;
-    const { code, message } = error;
-    const fromDisk = typeof code === 'string' && /^E[A-Z]+$/.test(code);
-    return fromDisk ? new Defect('unreadable', code) : new Defect(otherwise, message);
-}
-
-;// CONCATENATED MODULE: ./build/src/observe/wheelhouse.js
-/** Every file of a wheelhouse, with its hash and what is inside it. */
-
-
-
-
-
-
-/** What `mode: download` writes beside the wheels. */
-const SUMS_FILE = 'SHA256SUMS';
-const MANIFEST_FILE = 'manifest.json';
-/** Files read at once: hashing keeps one core busy, inflating another. */
-const wheelhouse_AT_ONCE = 4;
-/** Reads the top level of `folder`, as pip's --find-links does; never throws. */
-async function observeWheelhouse(folder) {
-    const found = await (0,promises_.stat)(folder).catch(() => null);
-    if (found === null || !found.isDirectory()) {
-        return { folder, problem: found === null ? 'absent' : 'not-a-folder', files: [], sums: new Map() };
-    }
-    const names = (await (0,promises_.readdir)(folder)).sort();
-    const sums = names.includes(SUMS_FILE) ? await readSums((0,external_node_path_.join)(folder, SUMS_FILE)) : new Map();
-    const waiting = names.filter((name) => name !== SUMS_FILE && name !== MANIFEST_FILE);
-    const files = [];
-    const work = async () => {
-        for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-            const file = await observeFile(folder, name);
-            if (file !== null)
-                files.push(file);
-        }
-    };
-    await Promise.all(Array.from({ length: wheelhouse_AT_ONCE }, work));
-    files.sort((a, b) => (a.filename < b.filename ? -1 : 1));
-    return { folder, problem: null, files, sums };
-}
-async function observeFile(folder, filename) {
-    const path = (0,external_node_path_.join)(folder, filename);
-    const found = await (0,promises_.stat)(path).catch(() => null);
-    if (found !== null && !found.isFile())
-        return null;
-    const wheel = filename.endsWith('.whl') ? await readWheel(path) : null;
-    return { filename, bytes: found?.size ?? 0, sha256: await sha256Of(path), wheel };
-}
-/** @returns lower-case hex; null where the file cannot be read. */
-async function sha256Of(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash);
-        return hash.digest('hex');
-    }
-    catch {
-        return null;
-    }
-}
-/** Lines as `sha256sum` writes and checks them: hash, a blank, a blank or an asterisk, name. */
-async function readSums(path) {
-    const sums = new Map();
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
-    for (const line of text.split('\n')) {
-        const match = /^([0-9a-f]{64}) [ *](?:\.\/)?([^\r]+)\r?$/i.exec(line);
-        if (match?.[1] !== undefined && match[2] !== undefined)
-            sums.set(match[2], match[1].toLowerCase());
-    }
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./build/src/apply/wheelhouse-papers.js
-/** What goes with a filled wheelhouse: SHA256SUMS for `sha256sum -c`, manifest.json for programs. */
-
-
-
-/** What pip was asked for: the interpreter, or what the job's PIP_ variables name instead. */
-function targetOf(pip, env) {
-    const named = {
-        platform: env.PIP_PLATFORM,
-        pythonVersion: env.PIP_PYTHON_VERSION,
-        implementation: env.PIP_IMPLEMENTATION,
-        abi: env.PIP_ABI,
-    };
-    const given = Object.entries(named).filter((entry) => entry[1] !== undefined && entry[1] !== '');
-    return { python: pip.python, pip: pip.version, ...Object.fromEntries(given) };
-}
-/** True where pip was asked for another platform than this interpreter's: its tags then say nothing of the files. */
-function isForeign(target) {
-    return Object.keys(target).length > 2;
-}
-/** Writes both; targets and requirements of earlier runs into the same folder stay. */
-async function writePapers(folder, files, facts) {
-    const listed = files.flatMap(({ filename, bytes, sha256 }) => (sha256 === null ? [] : [{ filename, bytes, sha256 }]));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, SUMS_FILE), listed.map(({ sha256, filename }) => `${sha256}  ${filename}\n`).join(''));
-    const earlier = await readManifest((0,external_node_path_.join)(folder, MANIFEST_FILE));
-    const { target, filledAt, mirror, indexUrl } = facts;
-    const manifest = {
-        schema: 1,
-        filledAt,
-        mirror,
-        indexUrl,
-        targets: unlike(earlier?.targets ?? [], target),
-        requirements: [...new Set([...(earlier?.requirements ?? []), ...facts.requirements])].sort(),
-        files: listed,
-    };
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-}
-function unlike(earlier, target) {
-    const same = (other) => JSON.stringify(other) === JSON.stringify(target);
-    return [...earlier.filter((other) => !same(other)), target];
-}
-async function readManifest(path) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-        return value.schema === 1 && Array.isArray(value.targets) && Array.isArray(value.requirements)
-            ? value
-            : null;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/wheelhouse.js
-/** The wheelhouse stands where a mirror stands otherwise. */
-function offlineDecision(folder, confirmedByPip) {
-    const mirror = {
-        name: 'wheelhouse',
-        indexUrl: folder,
+        indexUrl: layout === 'flat' ? baseUrl : new URL(`${platform}/`, baseUrl).href,
         credentials: null,
-        operator: 'wheelhouse',
-        family: 'wheelhouse',
-        origin: 'input',
-        order: 0,
-    };
-    return {
-        mirror,
-        extraIndexes: [],
-        fallback: null,
-        trustedHosts: [],
-        why: { code: 'offline' },
-        confirmedByPip,
-        reused: false,
+        operator,
+        family: operator,
+        origin: 'catalogue',
+        order,
     };
 }
-/** What is missing comes first, then what is broken, then what is worth knowing. */
-function wheelhouseNotices(facts, verdict) {
-    const problem = facts.problem ?? (facts.files.length === 0 ? 'empty' : null);
-    if (problem !== null)
-        return [{ code: 'wheelhouse-folder', level: 'error', facts: { folder: facts.folder, problem } }];
-    const notices = verdict.missing.map((facts) => ({ code: 'wheelhouse-missing', level: 'error', facts }));
-    for (const { filename, fault, detail } of verdict.faulty) {
-        const level = fault === 'platform' ? 'info' : verdict.needed.includes(filename) ? 'error' : 'warning';
-        notices.push({ code: 'wheelhouse-file', level, facts: { file: filename, fault, detail } });
-    }
-    for (const file of verdict.built)
-        notices.push({ code: 'wheelhouse-built', level: 'warning', facts: { file } });
-    if (verdict.usable) {
-        const { folder, files } = facts;
-        const complete = { folder, files: files.length, projects: verdict.checked };
-        notices.push({ code: 'wheelhouse-complete', level: 'info', facts: complete });
-    }
-    return notices;
+/** Pages of one platform may list others too; a wheel without label is the only kind of its platform. */
+function isBuiltFor({ filename }, platform) {
+    const wheel = parseWheelName(decodeURIComponent(filename));
+    const label = wheel?.version.local?.join('.') ?? null;
+    return wheel !== null && (label === null || label === platform);
+}
+/** What the job asks of torch, or any version. */
+function wantedTorch(job) {
+    const own = [...job.requirements, ...job.constraints].find(({ project }) => project === 'torch');
+    return { ...(own ?? { ...DEFAULT_PROBE, raw: 'torch' }), project: 'torch', hashes: {}, formats: 'wheel' };
+}
+/** `['torch', '2.8.0']` where the job pins one version. */
+function pinOf(job, project) {
+    const own = [...job.requirements, ...job.constraints].find((requirement) => requirement.project === project);
+    const specifiers = parseSpecifiers(own?.specifier ?? '') ?? [];
+    const pin = specifiers.find((specifier) => isPinned([specifier]));
+    return pin === undefined ? [] : [[project, pin.text]];
+}
+/** Other indexes of the job, wherever they are named. */
+function besideUrls({ inputs }, env, job) {
+    const inherited = ['PIP_EXTRA_INDEX_URL', 'PIP_FIND_LINKS', 'UV_INDEX'].flatMap((name) => (env[name] ?? '').split(/\s+/));
+    return [
+        ...inputs.extraIndexes.map(({ indexUrl }) => indexUrl),
+        ...inherited,
+        ...job.bypasses.map(({ value }) => value),
+    ].filter((url) => /^https?:\/\//.test(url));
 }
 
-;// CONCATENATED MODULE: ./build/src/judge/wheelhouse-closure.js
+;// CONCATENATED MODULE: ./build/src/judge/dependency-confusion.js
 /**
- * Everything that an install needs, found in one folder of wheels: the requirements, what they require, and so on,
- * with markers and extras of this interpreter. The newest file that all known wishes allow is taken, and the walk is
- * repeated until nothing changes; pip itself may go back to older versions where wishes clash, so its own word
- * outranks this one where it can be had.
+ * Names that a private and a public index both have. pip merges all indexes and takes the best version, whoever
+ * published it: one that a stranger uploads to the public index under a company's name wins by its number.
+ */
+
+/** `pages` of the requirement's project, in the order in which pip will read the indexes. */
+function judgeConfusion(wanted, pages, pip) {
+    const having = pages.filter(({ page }) => page.files.length > 0);
+    const owner = having.find(({ isPrivate }) => isPrivate);
+    if (owner === undefined || having.every(({ isPrivate }) => isPrivate))
+        return null;
+    const winner = winnerOf(wanted, having, pip) ?? owner;
+    return {
+        code: 'dependency-confusion',
+        level: winner.isPrivate ? 'warning' : 'error',
+        facts: { project: wanted.project, privateIndex: owner.index, winner: winner.index },
+    };
+}
+/** pip takes the best file of all; of equal ones that of the last index. */
+function winnerOf(wanted, pages, pip) {
+    const files = pages.flatMap(({ page }) => page.files);
+    const chosen = chooseFile({ format: 'html', files, serial: null }, wanted, pip);
+    if (chosen === null)
+        return null;
+    return pages.findLast(({ page }) => page.files.includes(chosen.link)) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/forwarding.js
+/** Whether an internal index sends pip on to a public one, or serves public packages itself. */
+/** `isPublic` tells public package hosts; `publicProject` is one that PyPI has. */
+function judgeForwarding(observation, isPublic, publicProject) {
+    const mirror = observation.candidate.name;
+    for (const seen of observation.projects) {
+        const host = publicHostOnTheWay(seen, isPublic);
+        if (host !== null) {
+            return [{ code: 'forwards-to-public', level: 'warning', facts: { mirror, project: seen.project, host } }];
+        }
+    }
+    const linked = publicFileHost(observation, isPublic);
+    if (linked !== null)
+        return [{ code: 'links-to-public', level: 'warning', facts: { mirror, host: linked } }];
+    const served = observation.projects.find((seen) => seen.project === publicProject);
+    // Only PyPI counts serials: a page that has one was made from PyPI's.
+    if (served?.page?.serial == null)
+        return [];
+    return [{ code: 'serves-public', level: 'info', facts: { mirror, project: publicProject } }];
+}
+/** The hop that was asked for last may be the public one: it is named, not contacted. */
+function publicHostOnTheWay({ exchanges }, isPublic) {
+    const [, ...hops] = exchanges;
+    return hops.map(({ connection }) => connection.host).find(isPublic) ?? null;
+}
+function publicFileHost({ projects }, isPublic) {
+    for (const { page } of projects) {
+        for (const { url } of page?.files ?? []) {
+            if (URL.canParse(url) && isPublic(new URL(url).hostname))
+                return new URL(url).hostname;
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/src/run/second-indexes.js
+/**
+ * Indexes beside the chosen one: `extra-index-urls` and those that the job had. Do they share names with
+ * the public mirror? Under `policy: internal` also: does the chosen index send pip to a public one?
  */
 
 
 
-/** Wishes that clash for ever are no reason to walk for ever. */
-const MAX_ROUNDS = 20;
-/** All needs of `roots`, in the order in which they were found. */
-function closureOf(roots, context) {
-    let wishes = new Map();
-    for (let round = 0;; round++) {
-        const needs = wheelhouse_closure_walk(roots, wishes, context);
-        const next = new Map(needs.map((need) => [need.requirement.project, need.requirement]));
-        if (round === MAX_ROUNDS || sameWishes(wishes, next))
-            return needs;
-        wishes = next;
-    }
-}
-function sameWishes(before, after) {
-    const key = (wishes) => JSON.stringify([...wishes.values()].map((wish) => [wish.project, wish.specifier, wish.extras]).sort());
-    return key(before) === key(after);
-}
-/** One walk from the roots: files are chosen by the wishes of the walk before, new wishes are gathered. */
-function wheelhouse_closure_walk(roots, known, context) {
-    const gathered = new Map();
-    const expanded = new Set();
-    const queue = roots.map((requirement) => ({ requirement, requiredBy: requirement.source.file }));
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const { requirement, requiredBy } = next;
-        const { project } = requirement;
-        const before = gathered.get(project);
-        const wish = join(before?.wish ?? withConstraints(requirement, context.constraints), requirement);
-        gathered.set(project, { wish, requiredBy: before?.requiredBy ?? requiredBy });
-        const filename = choose(join(known.get(project) ?? wish, wish), context);
-        const metadata = filename === null ? null : (context.metadata.get(filename) ?? null);
-        if (filename === null || metadata === null)
-            continue;
-        for (const extra of ['', ...wish.extras]) {
-            const key = `${project}[${extra}]`;
-            if (expanded.has(key))
-                continue;
-            expanded.add(key);
-            for (const dependency of dependenciesOf(metadata, extra, wish, filename, context)) {
-                queue.push({ requirement: dependency, requiredBy: filename });
+
+
+
+/** Names asked of each private index, and of the chosen mirror where a private one has them too. */
+const NAMES = 40;
+const SHARED_NAMES = 10;
+/** The chosen mirror has just answered: it is not waited for much longer. */
+const CHOSEN_MS = 2000;
+/** No index has it: one that forwards what it lacks forwards this. */
+const NOBODYS_NAME = 'pip-mirror-select-nobody-has-this';
+/** Starts to ask at once, beside the candidates. The caller must `close()` it. */
+function askSecondIndexes(plan, env, prepared) {
+    const { inputs } = plan;
+    const indexes = [...inputs.extraIndexes, ...(inputs.policy === 'internal' ? [] : inheritedIndexes(env))];
+    const sessions = indexes.map((index) => openSession(index, { ...prepared.asking, maxRequests: NAMES * 2 }));
+    const asked = prepared.job.then(async (job) => {
+        const names = second_indexes_namesOf(job).slice(0, NAMES);
+        await Promise.all(sessions.map((session) => askNames(session, names)));
+    });
+    const opened = [...sessions];
+    return {
+        async notices(decision) {
+            if (decision === null)
+                return [];
+            await asked;
+            const [pip, job] = await Promise.all([prepared.pip, prepared.job]);
+            const notices = [];
+            const openChosen = () => {
+                const session = openSession(decision.mirror, {
+                    ...prepared.asking,
+                    timeoutMs: Math.min(CHOSEN_MS, inputs.timeoutMs),
+                    maxRequests: SHARED_NAMES * 2,
+                });
+                opened.push(session);
+                return session;
+            };
+            if (inputs.policy === 'internal') {
+                const chosen = openChosen();
+                for (const session of [chosen, ...sessions]) {
+                    await session.project(NOBODYS_NAME);
+                    await session.project(DEFAULT_PROBE.project);
+                    notices.push(...judgeForwarding(session.observation(), isPublicHost, DEFAULT_PROBE.project));
+                }
+                return notices;
             }
-        }
-    }
-    return [...gathered.values()].map(({ wish, requiredBy }) => ({
-        requirement: wish,
-        requiredBy,
-        filename: choose(join(known.get(wish.project) ?? wish, wish), context),
-    }));
+            const privates = sessions.filter(isPrivate);
+            const shared = job.requirements.filter((wanted) => privates.some((session) => has(session, wanted)));
+            if (shared.length === 0)
+                return notices;
+            const chosen = openChosen();
+            await askNames(chosen, second_indexes_namesOf({ requirements: shared }).slice(0, SHARED_NAMES));
+            for (const wanted of second_indexes_unique(shared)) {
+                const inOrder = decision.fallback === null ? [chosen, ...sessions] : [...sessions, chosen];
+                const pages = inOrder.flatMap((session) => {
+                    const page = pageOf(session, wanted);
+                    // Whatever its address: what is chosen here stands for PyPI.
+                    const ofCompany = session !== chosen && isPrivate(session);
+                    return page === null ? [] : [{ index: session.candidate.name, isPrivate: ofCompany, page }];
+                });
+                const notice = judgeConfusion(wanted, pages, pip);
+                if (notice !== null)
+                    notices.push(notice);
+            }
+            return notices;
+        },
+        close() {
+            for (const session of opened)
+                session.close();
+        },
+    };
 }
-function choose(wish, { shelf, pip }) {
-    const page = shelf.get(wish.project);
-    return page === undefined ? null : (chooseFile(page, wish, pip)?.link.filename ?? null);
-}
-function dependenciesOf(metadata, extra, wish, filename, context) {
-    return metadata.requiresDist.flatMap((text) => {
-        const dependency = parseDependency(text);
-        if (dependency === null || dependency.url !== null)
+/** Indexes that the job's environment had, which stay in force beside the choice. */
+function inheritedIndexes(env) {
+    const urls = (env.PIP_EXTRA_INDEX_URL ?? '').split(/\s+/).filter((word) => word !== '');
+    return urls.flatMap((text, order) => {
+        const parsed = parseIndexUrl(text);
+        if (typeof parsed === 'string')
             return [];
-        const holds = (value) => dependency.marker === null || evaluateMarker(dependency.marker, { ...context.markers, extra: value }) !== false;
-        // What holds without any extra was taken with the package itself.
-        if (!holds(extra) || (extra !== '' && holds('')))
-            return [];
-        const requirement = { ...requirementOf(dependency, { file: filename, line: 0 }), prereleases: wish.prereleases };
-        return [withConstraints(requirement, context.constraints)];
+        const { host, hostname } = new URL(parsed.url);
+        const { credentials, url } = parsed;
+        return [{ name: host, indexUrl: url, credentials, operator: hostname, family: hostname, origin: 'input', order }];
     });
 }
-/** A dependency as a wish of its own. */
-function requirementOf(dependency, source) {
-    const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
-    return {
-        project: dependency.project,
-        raw: `${dependency.name}${extras}${dependency.specifier}`,
-        specifier: dependency.specifier,
-        extras: dependency.extras,
-        marker: dependency.markerText,
-        hashes: {},
-        prereleases: false,
-        formats: 'any',
-        source,
-    };
+function second_indexes_namesOf(job) {
+    return [...new Set(job.requirements.map(({ project }) => project))];
 }
-/** Constraints reach what is required by others too. */
-function withConstraints(requirement, constraints) {
-    const own = constraints.filter((constraint) => constraint.project === requirement.project);
-    const specifier = own.reduce((joined, constraint) => bothOf(joined, constraint.specifier), requirement.specifier);
-    return { ...requirement, specifier };
+function second_indexes_unique(requirements) {
+    return requirements.filter(({ project }, at) => requirements.findIndex((other) => other.project === project) === at);
 }
-/** Both wishes at once; the first one's words are kept for people where they say the same. */
-function join(first, second) {
-    const specifier = bothOf(first.specifier, second.specifier);
-    const extras = [...new Set([...first.extras, ...second.extras])].sort();
-    const named = extras.length === 0 ? first.project : `${first.project}[${extras.join(',')}]`;
-    const unchanged = specifier === first.specifier && extras.length === first.extras.length;
-    return {
-        ...first,
-        raw: unchanged ? first.raw : `${named}${specifier}`,
-        specifier,
-        extras,
-        hashes: Object.keys(first.hashes).length > 0 ? first.hashes : second.hashes,
-        prereleases: first.prereleases || second.prereleases,
-        formats: first.formats === 'any' ? second.formats : first.formats,
-    };
-}
-function bothOf(first, second) {
-    const parts = [...first.split(','), ...second.split(',')].map((part) => part.trim()).filter((part) => part !== '');
-    return [...new Set(parts)].join(',');
-}
-
-;// CONCATENATED MODULE: ./build/src/judge/wheelhouse-files.js
-
-
-
-/** The first fault of each file, in the order of the files. `pip` null: tags are not judged. */
-function judgeFiles(facts, locked, pip) {
-    const ranks = pip === null ? null : rankTags(pip.tags);
-    return facts.files.flatMap((file) => {
-        const found = faultOf(file, facts, locked, ranks);
-        return found === null ? [] : [{ filename: file.filename, ...found }];
-    });
-}
-function faultOf(file, facts, locked, ranks) {
-    const expected = facts.sums.get(file.filename);
-    if (expected !== undefined && expected !== file.sha256)
-        return { fault: 'sums', detail: expected };
-    if (file.wheel === null)
-        return file.sha256 === null ? { fault: 'unreadable', detail: '' } : null;
-    const name = parseWheelName(file.filename);
-    if (name === null)
-        return { fault: 'name', detail: file.filename };
-    return (contentFault(file.wheel, name) ??
-        lockFault(file, name, locked) ??
-        (ranks === null || wheelRank(name, ranks) !== null ? null : { fault: 'platform', detail: tagsOf(file.filename) }));
-}
-function contentFault(wheel, name) {
-    if (wheel.defect !== null)
-        return { fault: wheel.defect, detail: wheel.detail };
-    const { metadata, record } = wheel;
-    if (metadata === null)
-        return { fault: 'no-metadata', detail: '' };
-    const version = parseVersion(metadata.version);
-    const differs = requirement_normalizeName(metadata.name) !== name.project || version === null || compareVersions(version, name.version) !== 0;
-    if (differs)
-        return { fault: 'metadata-differs', detail: `${metadata.name} ${metadata.version}` };
-    const [mismatch] = record;
-    return mismatch === undefined ? null : { fault: 'record', detail: `${mismatch.defect} ${mismatch.path}`.trim() };
-}
-/** A lock file that knows the version but not this hash: pip would refuse the file, and it should. */
-function lockFault(file, name, locked) {
-    const ofVersion = lockedFilesOf(locked, name.project, name.version);
-    if (ofVersion.length === 0 || ofVersion.some((entry) => entry.sha256 === file.sha256))
-        return null;
-    const named = ofVersion.find((entry) => entry.filename === file.filename) ?? ofVersion[0];
-    return { fault: 'lock-hash', detail: named?.sha256 ?? '' };
-}
-function lockedFilesOf(locked, project, version) {
-    return (locked.get(project) ?? []).filter((entry) => {
-        const theirs = parseVersion(entry.version);
-        return theirs !== null && compareVersions(theirs, version) === 0;
-    });
-}
-function tagsOf(filename) {
-    return filename.slice(0, -'.whl'.length).split('-').slice(-3).join('-');
-}
-
-;// CONCATENATED MODULE: ./build/src/judge/wheelhouse.js
-/** Whether this interpreter's pip could install the job's requirements from a folder of wheels alone. */
-
-
-
-
-
-
-
-const SOURCE_ARCHIVE = /\.(?:tar\.gz|tgz|tar\.bz2|tar\.xz|zip)$/;
-/** `pip` null: tags and markers are not judged. */
-function judgeWheelhouse(facts, job, pip) {
-    const faulty = judgeFiles(facts, job.hashes, pip);
-    const context = {
-        shelf: shelve(facts.files),
-        metadata: new Map(facts.files.map((file) => [file.filename, file.wheel?.metadata ?? null])),
-        constraints: job.constraints,
-        pip,
-        markers: pip?.markers ?? null,
-    };
-    const missing = [];
-    const needed = new Set();
-    const looked = new Set();
-    for (const roots of groupsOf([...job.requirements, ...fromOtherIndexes(job)])) {
-        for (const need of closureOf(roots, context)) {
-            looked.add(need.requirement.project);
-            if (need.filename !== null)
-                needed.add(need.filename);
-            const lack = lackOf(need, facts.files, faulty, pip);
-            const known = missing.some((other) => other.requirement === lack?.requirement && other.cause === lack.cause);
-            if (lack !== null && !known)
-                missing.push(lack);
-        }
+/** An index that fails once is asked no more. */
+async function askNames(session, names) {
+    for (const name of names) {
+        const { exchanges } = await session.project(name);
+        const last = exchanges.at(-1);
+        const gone = last === undefined || (last.failure !== null && last.failure.code !== 'not-allowed');
+        if (gone || last?.status === 401 || last?.status === 403)
+            return;
     }
-    for (const { raw, source, why } of job.unchecked) {
-        if (why !== 'url' && why !== 'vcs')
-            continue;
-        missing.push({ requirement: raw, requiredBy: source.file, cause: 'outside', found: '' });
-    }
-    const sorted = [...needed].sort();
-    return {
-        usable: facts.problem === null && missing.length === 0 && !isBad(facts, faulty, sorted, looked.size),
-        faulty,
-        missing,
-        needed: sorted,
-        built: sorted.filter((filename) => SOURCE_ARCHIVE.test(filename)),
-        checked: looked.size,
-    };
 }
-/** Without requirements every file has to be sound, for any may be wanted. */
-function isBad(facts, faulty, needed, looked) {
-    if (facts.files.length === 0)
-        return true;
-    if (looked > 0)
-        return faulty.some((file) => file.fault !== 'platform' && needed.includes(file.filename));
-    return faulty.some((file) => file.fault !== 'platform');
+function isPrivate({ candidate }) {
+    return candidate.origin === 'input' && !isPublicHost(new URL(candidate.indexUrl).hostname);
 }
-/** What an online job takes from another index comes from the wheelhouse too. */
-function fromOtherIndexes(job) {
-    return job.unchecked.flatMap(({ raw, source, why }) => {
-        const dependency = why === 'other-index' ? parseDependency(raw) : null;
-        return dependency === null ? [] : [requirementOf(dependency, source)];
-    });
+function has(session, wanted) {
+    return (pageOf(session, wanted)?.files.length ?? 0) > 0;
 }
-/** Files of the job are installed one by one: two that pin differently do not clash. */
-function groupsOf(requirements) {
-    const groups = new Map();
-    for (const requirement of requirements) {
-        const group = groups.get(requirement.source.file);
-        if (group === undefined)
-            groups.set(requirement.source.file, [requirement]);
-        else
-            group.push(requirement);
-    }
-    return [...groups.values()];
-}
-/** The folder as pip's --find-links sees it: files by project. */
-function shelve(files) {
-    const shelf = new Map();
-    for (const file of files) {
-        for (const project of projectsOf(file)) {
-            const links = shelf.get(project) ?? [];
-            links.push(linkOf(file));
-            shelf.set(project, links);
-        }
-    }
-    return new Map([...shelf].map(([project, links]) => [project, { format: 'html', files: links, serial: null }]));
-}
-/** A source archive's name may be cut at any dash: 'a-b-1.0.tar.gz' is 'a-b' or 'a'. */
-function projectsOf({ filename }) {
-    const wheel = parseWheelName(filename);
-    if (wheel !== null)
-        return [wheel.project];
-    if (!SOURCE_ARCHIVE.test(filename))
-        return [];
-    const parts = filename.split('-');
-    return parts.slice(1).map((_part, at) => requirement_normalizeName(parts.slice(0, at + 1).join('-')));
-}
-function linkOf(file) {
-    return {
-        filename: file.filename,
-        url: `file:///${encodeURIComponent(file.filename)}`,
-        hashes: file.sha256 === null ? {} : { sha256: file.sha256 },
-        requiresPython: file.wheel?.metadata?.requiresPython ?? null,
-        yanked: false,
-        metadata: null,
-        size: file.bytes,
-        uploadTime: null,
-    };
-}
-function lackOf({ requirement, requiredBy, filename }, files, faulty, pip) {
-    const lack = (cause, found) => ({
-        requirement: requirement.raw,
-        requiredBy,
-        cause,
-        found,
-    });
-    if (filename === null)
-        return lackOfAny(requirement, files, pip, lack);
-    const file = files.find((other) => other.filename === filename);
-    if (file === undefined)
-        return null;
-    const wanted = Object.keys(requirement.hashes).length > 0;
-    if (wanted && !isHashAllowed(linkOf(file), requirement.hashes))
-        return lack('hash', filename);
-    const isFaulty = faulty.some((other) => other.filename === filename && other.fault !== 'platform');
-    return isFaulty ? lack('faulty', filename) : null;
-}
-function lackOfAny(requirement, files, pip, lack) {
-    const own = files.flatMap((file) => {
-        const wheel = parseWheelName(file.filename);
-        return wheel?.project === requirement.project ? [{ file, wheel }] : [];
-    });
-    if (own.length === 0)
-        return lack('absent', '');
-    const specifiers = parseSpecifiers(requirement.specifier) ?? [];
-    const major = pipMajorOf(pip?.version ?? null);
-    const within = own.filter(({ wheel }) => satisfies(wheel.version, specifiers, major));
-    if (within.length === 0) {
-        return lack('version', [...new Set(own.map(({ file }) => file.filename.split('-')[1] ?? ''))].join(', '));
-    }
-    const ranks = pip === null ? null : rankTags(pip.tags);
-    const suitable = within.filter(({ wheel }) => ranks === null || wheelRank(wheel, ranks) !== null);
-    if (suitable.length === 0)
-        return lack('platform', within.map(({ file }) => file.filename).join(', '));
-    const python = suitable.map(({ file }) => file.wheel?.metadata?.requiresPython ?? '').find((text) => text !== '');
-    return python === undefined
-        ? lack('version', within.map(({ file }) => file.filename).join(', '))
-        : lack('python', python);
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/download.js
-/** What `mode: download` asks pip for: one run for each file of the job, and the state in which the folder is left. */
-
-/** One run for each file, in the order in which they were found. */
-function planDownload(job) {
-    const own = job.files.filter(isRequirementsFile);
-    const runs = own.map((source) => ({ kind: 'file', source }));
-    const others = Map.groupBy(job.requirements, (requirement) => requirement.source.file);
-    for (const [source, requirements] of others) {
-        // What a requirements file includes is asked for by that file.
-        if (!isRequirementsFile(source))
-            runs.push({ kind: 'requirements', source, requirements });
-    }
-    return runs;
-}
-/** Constraints that no requirements file names hold for every run. */
-function constraintFiles(job) {
-    return job.files.filter((file) => /^constraints/i.test((0,external_node_path_.basename)(file)) && /\.txt$/i.test(file));
-}
-function isRequirementsFile(file) {
-    return /\.(txt|in|pip)$/i.test(file) && !/^constraints/i.test((0,external_node_path_.basename)(file));
+function pageOf(session, { project }) {
+    return session.observation().projects.find((seen) => seen.project === project)?.page ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/src/decide/trusted-host.js
@@ -41610,6 +42092,326 @@ function chooseFallback(ranked, chosen) {
     return others.find((entry) => entry.verdict.candidate.family !== family) ?? others[0] ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/src/decide/installers/parts.js
+
+/** The index with its credentials, as an installer's variable holds it. */
+function indexWithCredentials(candidate) {
+    return withCredentials(candidate.indexUrl, candidate.credentials);
+}
+/** Whether `trustedHosts` covers this URL, as pip reads them: a host without port covers every port. */
+function isTrusted(url, trustedHosts) {
+    const { hostname, port, protocol } = new URL(url);
+    const effectivePort = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
+    return trustedHosts.some((entry) => {
+        const lower = entry.toLowerCase();
+        return lower === hostname || lower === `${hostname}:${effectivePort}`;
+    });
+}
+function limit(installer, what, value) {
+    return { code: 'installer-limit', level: 'warning', facts: { installer, what, value } };
+}
+/** The checked folder of wheels that the job stays with; null when an index was chosen. */
+function offlineWheelhouse({ inputs }) {
+    return inputs.policy === 'offline' ? inputs.wheelhouse : null;
+}
+/** Notices for the second indexes of a decision, where an installer has no variable for them. */
+function withoutSecondIndexes(installer, { decision }) {
+    const notices = decision.extraIndexes.map((index) => limit(installer, 'extra-index', index.indexUrl));
+    if (decision.fallback !== null)
+        notices.push(limit(installer, 'fallback', decision.fallback.indexUrl));
+    return notices;
+}
+/** The files of that name: 'uv.lock' is found in every folder. */
+function filesNamed(files, name) {
+    return files.filter((file) => file === name || file.endsWith(`/${name}`));
+}
+/** A URL for people: nothing before the host. */
+function parts_withoutCredentials(text) {
+    return text.replace(/\/\/[^/@\s]*@/g, '//***@');
+}
+/** `variables`, with a notice for each value of the job that they take the place of. */
+function replacing(inherited, variables, notices) {
+    const replaced = Object.entries(variables).flatMap(([variable, value]) => {
+        const before = inherited[variable];
+        if (before === undefined || before === '' || before === value)
+            return [];
+        return [{ code: 'inherited-replaced', level: 'notice', facts: { variable, value: parts_withoutCredentials(before) } }];
+    });
+    return { variables, notices: [...replaced, ...notices] };
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/pdm.js
+
+const pdm = {
+    name: 'pdm',
+    lay(request) {
+        const { decision, inherited, inputs } = request;
+        const wheelhouse = offlineWheelhouse(request);
+        if (wheelhouse !== null)
+            return { variables: {}, notices: [limit('pdm', 'offline', wheelhouse)] };
+        const variables = { PDM_PYPI_URL: indexWithCredentials(decision.mirror) };
+        if (isTrusted(decision.mirror.indexUrl, decision.trustedHosts))
+            variables.PDM_PYPI_VERIFY_SSL = 'false';
+        if (inputs.caBundle !== null)
+            variables.SSL_CERT_FILE = inputs.caBundle;
+        const notices = withoutSecondIndexes('pdm', request);
+        return replacing(inherited, variables, notices);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/pip.js
+/** pip, and everything that runs it: tox, nox, build, pipx, cibuildwheel with its variables passed through. */
+
+
+const pip = {
+    name: 'pip',
+    lay(request) {
+        const { decision, inherited, inputs } = request;
+        const wheelhouse = offlineWheelhouse(request);
+        if (wheelhouse === null) {
+            const variables = pipVariables(decision, inputs, request.ofPip);
+            // The lists keep what the job had; only the other values take the place of older ones.
+            const { PIP_EXTRA_INDEX_URL: _indexes, PIP_TRUSTED_HOST: _hosts, ...single } = inherited;
+            return replacing(single, variables, []);
+        }
+        const variables = { PIP_NO_INDEX: '1', PIP_FIND_LINKS: findLinks(wheelhouse) };
+        if (inputs.requireHashes)
+            variables.PIP_REQUIRE_HASHES = '1';
+        return replacing(inherited, variables, []);
+    },
+};
+/** pip splits PIP_FIND_LINKS at white space: a folder with a blank in its name is given as a URL. */
+function findLinks(folder) {
+    if (!/\s/.test(folder))
+        return folder;
+    const path = folder.replaceAll('\\', '/');
+    const rooted = path.startsWith('/') ? path : `/${path}`;
+    return `file://${rooted.split('/').map(encodePathPart).join('/')}`;
+}
+function encodePathPart(part) {
+    // A drive's colon stays readable for pip on Windows.
+    return encodeURIComponent(part).replaceAll('%3A', ':');
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/pipenv.js
+/**
+ * Pipenv puts the mirror in the place of pypi.org wherever a Pipfile names it, and runs pip for the rest: pip's own
+ * variables for certificates, trusted hosts and find-links reach it, those for indexes are overwritten from the Pipfile.
+ */
+
+
+const pipenv = {
+    name: 'pipenv',
+    lay(request) {
+        const ofPip = pip.lay(request);
+        if (offlineWheelhouse(request) !== null)
+            return ofPip;
+        const variables = { PIPENV_PYPI_MIRROR: indexWithCredentials(request.decision.mirror) };
+        for (const name of ['PIP_TRUSTED_HOST', 'PIP_CERT']) {
+            const value = ofPip.variables[name];
+            if (value !== undefined)
+                variables[name] = value;
+        }
+        return replacing(request.inherited, variables, withoutSecondIndexes('pipenv', request));
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/poetry.js
+
+const poetry = {
+    name: 'poetry',
+    lay(request) {
+        const { decision, inherited, inputs } = request;
+        const wheelhouse = offlineWheelhouse(request);
+        if (wheelhouse !== null)
+            return { variables: {}, notices: [limit('poetry', 'offline', wheelhouse)] };
+        const variables = { POETRY_PYPI_MIRROR_URL: indexWithCredentials(decision.mirror) };
+        const { indexUrl } = decision.mirror;
+        if (indexUrl.startsWith('https:') && isTrusted(indexUrl, decision.trustedHosts)) {
+            variables.POETRY_CERTIFICATES_PYPI_CERT = 'false';
+        }
+        else if (inputs.caBundle !== null) {
+            variables.POETRY_CERTIFICATES_PYPI_CERT = inputs.caBundle;
+        }
+        return replacing(inherited, variables, [
+            { code: 'poetry-plugin', level: 'notice', facts: { plugin: 'poetry-plugin-pypi-mirror' } },
+            ...withoutSecondIndexes('poetry', request),
+        ]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/uv.js
+
+const uv = {
+    name: 'uv',
+    lay(request) {
+        const locks = filesNamed(request.files, 'uv.lock').map((file) => ({ code: 'uv-lock', level: 'warning', facts: { file } }));
+        const wheelhouse = offlineWheelhouse(request);
+        return wheelhouse === null ? online(request, locks) : offline(request, wheelhouse, locks);
+    },
+};
+function offline(request, wheelhouse, notices) {
+    // UV_FIND_LINKS is split at commas, and uv knows no way to quote one.
+    const split = wheelhouse.includes(',') ? [limit('uv', 'offline', wheelhouse)] : [];
+    return replacing(request.inherited, { UV_OFFLINE: '1', UV_FIND_LINKS: wheelhouse }, [...split, ...notices]);
+}
+function online(request, locks) {
+    const { decision, inherited, inputs } = request;
+    const variables = {};
+    const notices = [...locks];
+    const first = keptIndexes(request, notices);
+    if (decision.fallback === null) {
+        variables.UV_DEFAULT_INDEX = indexWithCredentials(decision.mirror);
+    }
+    else {
+        variables.UV_DEFAULT_INDEX = indexWithCredentials(decision.fallback);
+        first.push(indexWithCredentials(decision.mirror));
+        // Two copies of one public index may be merged; beside a private index that would invite a name of the public one.
+        if (first.length === 1)
+            variables.UV_INDEX_STRATEGY = 'unsafe-best-match';
+        else
+            notices.push(limit('uv', 'fallback', decision.fallback.indexUrl));
+    }
+    if (first.length > 0)
+        variables.UV_INDEX = first.join(' ');
+    const insecure = insecureHosts(request, notices);
+    if (insecure.length > 0)
+        variables.UV_INSECURE_HOST = insecure.join(' ');
+    if (inputs.caBundle !== null) {
+        variables.SSL_CERT_FILE = inputs.caBundle;
+        notices.push({ code: 'uv-roots-replaced', level: 'warning', facts: { caBundle: inputs.caBundle } });
+    }
+    return replacing(withoutKept(inherited), variables, notices);
+}
+/** Indexes that go before the default one: the job's own and those of `extra-index-urls`, each once. */
+function keptIndexes({ decision, inherited }, notices) {
+    const kept = [];
+    for (const variable of ['UV_INDEX', 'UV_EXTRA_INDEX_URL']) {
+        for (const url of (inherited[variable] ?? '').split(/\s+/)) {
+            if (url === '' || kept.includes(url))
+                continue;
+            kept.push(url);
+            notices.push({
+                code: 'inherited-kept',
+                level: 'notice',
+                facts: { variable, value: parts_withoutCredentials(url) },
+            });
+        }
+    }
+    for (const index of decision.extraIndexes) {
+        const url = indexWithCredentials(index);
+        if (!kept.some((other) => sameIndex(other, url)))
+            kept.push(url);
+    }
+    return kept;
+}
+function sameIndex(a, b) {
+    const plain = (url) => url.replace(/^[^=/]*=(?=https?:)/, '').replace(/\/+$/, '');
+    return plain(a) === plain(b);
+}
+/** What was merged into the new value is not replaced. */
+function withoutKept(inherited) {
+    return { ...inherited, UV_INDEX: undefined, UV_INSECURE_HOST: undefined };
+}
+/**
+ * uv compares the port as it is written in the URL: 'host:443' never matches 'https://host/'. The narrowest entry that
+ * works for a default port is 'https://host', which covers every port of that host. Plain http needs no entry at all.
+ */
+function insecureHosts({ decision, inherited }, notices) {
+    const entries = (inherited.UV_INSECURE_HOST ?? '').split(/\s+/).filter((word) => word !== '');
+    const indexes = [decision.mirror, decision.fallback, ...decision.extraIndexes];
+    for (const trusted of decision.trustedHosts) {
+        const itsIndexes = indexes.filter((index) => index !== null && isTrusted(index.indexUrl, [trusted]));
+        const onlyHttp = itsIndexes.length > 0 && itsIndexes.every((index) => index?.indexUrl.startsWith('http:'));
+        if (onlyHttp)
+            continue;
+        const host = trusted.toLowerCase();
+        const entry = host.endsWith(':443') ? `https://${host.slice(0, -':443'.length)}` : host;
+        if (entry !== host)
+            notices.push({ code: 'uv-insecure-wider', level: 'warning', facts: { host } });
+        if (!entries.includes(entry))
+            entries.push(entry);
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/installers/table.js
+
+
+
+
+
+const ROWS = { pip: pip, uv: uv, pdm: pdm, pipenv: pipenv, poetry: poetry };
+/** The variables of every installer in order, each variable once, with all that the installers cannot do. */
+function layVariables(installers, request) {
+    const variables = {};
+    const notices = [];
+    const seen = new Set();
+    for (const name of installers) {
+        const laid = ROWS[name].lay(request);
+        Object.assign(variables, laid.variables);
+        for (const notice of laid.notices) {
+            const key = JSON.stringify(notice);
+            if (!seen.has(key))
+                notices.push(notice);
+            seen.add(key);
+        }
+    }
+    return { variables, notices };
+}
+
+;// CONCATENATED MODULE: ./build/src/run/ask-requirements.js
+/** Whether the leader has what the job needs; only where it lacks something are the others asked too. */
+
+/** True when anything was asked: then the standing may have changed. */
+async function askForRequirements(field, questions, leader) {
+    const { wanted } = field.need;
+    if (!(await askPages(leader, wanted)))
+        return false;
+    const lacking = await notBeside(field, lackedBy(field, leader, wanted));
+    let found = lacking.length > 0 ? [leader] : [];
+    while (found.length > 0) {
+        for (const { candidate } of found)
+            field.lacking.add(candidate);
+        await questions.settled();
+        const others = [...field.surveyed].filter(({ candidate }) => !field.lacking.has(candidate));
+        await Promise.all(others.map((session) => askPages(session, lacking)));
+        found = others.filter((session) => lackedBy(field, session, lacking).length > 0);
+    }
+    return true;
+}
+/** Those that no index beside the choice has; what one has is remembered. */
+async function notBeside(field, lacking) {
+    if (lacking.length === 0)
+        return [];
+    await Promise.all(field.beside.map((session) => askPages(session, lacking)));
+    for (const session of field.beside) {
+        const lackedHere = new Set(lackedBy(field, session, lacking));
+        const { projects } = session.observation();
+        const listed = lacking.filter(({ project }) => projects.some((seen) => seen.project === project && seen.page !== null));
+        for (const requirement of listed)
+            if (!lackedHere.has(requirement))
+                field.hadBeside.add(requirement.raw);
+    }
+    return lacking.filter(({ raw }) => !field.hadBeside.has(raw));
+}
+function lackedBy(field, session, wanted) {
+    const { missing } = judgeRequirements(wanted, session.observation().projects, field.need.pip);
+    return wanted.filter(({ raw }) => missing.includes(raw));
+}
+/** Asks for those index pages that were not asked for yet; false when there was none. */
+async function askPages(session, wanted) {
+    const { projects } = session.observation();
+    // A mirror that did not answer the first question gets no more.
+    if (projects[0]?.exchanges.at(-1)?.failure !== null)
+        return false;
+    const seen = new Set(projects.map(({ project }) => project));
+    const unseen = new Set(wanted.map(({ project }) => project).filter((project) => !seen.has(project)));
+    for (const project of unseen)
+        await session.project(project);
+    return unseen.size > 0;
+}
+
 ;// CONCATENATED MODULE: ./build/src/judge/expired-tolerance.js
 const expired_tolerance_DAY_MS = 86_400_000;
 /**
@@ -41655,14 +42457,14 @@ function witnessFor(suspect, observations, verified, wanted, locks, pip) {
     const by = new Set();
     let files = 0;
     for (const requirement of wanted) {
-        const page = pageOf(suspect, requirement.project);
+        const page = witness_pageOf(suspect, requirement.project);
         const chosen = page === null ? null : chooseFile(page, requirement, pip);
         // What the suspect does not list, pip cannot take from it: another reason speaks of that.
         if (page === null || chosen === null)
             continue;
         const others = vouching.map((observation) => ({
             name: observation.candidate.name,
-            page: pageOf(observation, requirement.project),
+            page: witness_pageOf(observation, requirement.project),
         }));
         if (others.some((other) => other.page !== null && contradicts(page, other.page)))
             return null;
@@ -41677,10 +42479,10 @@ function witnessFor(suspect, observations, verified, wanted, locks, pip) {
     }
     return files === 0 ? null : { by: [...by], files };
 }
-function pageOf(observation, project) {
+function witness_pageOf(observation, project) {
     return observation.projects.find((seen) => seen.project === project)?.page ?? null;
 }
-function witness_sha256Of(page) {
+function sha256Of(page) {
     const digests = new Map();
     for (const { filename, hashes } of page.files) {
         if (hashes.sha256 !== undefined)
@@ -41689,16 +42491,16 @@ function witness_sha256Of(page) {
     return digests;
 }
 function contradicts(page, other) {
-    const digests = witness_sha256Of(other);
-    return [...witness_sha256Of(page)].some(([filename, digest]) => (digests.get(filename) ?? digest) !== digest);
+    const digests = sha256Of(other);
+    return [...sha256Of(page)].some(([filename, digest]) => (digests.get(filename) ?? digest) !== digest);
 }
 function contradictsLocks(page, project, locks) {
-    const digests = witness_sha256Of(page);
+    const digests = sha256Of(page);
     return (locks.get(project) ?? []).some(({ filename, sha256 }) => filename !== null && (digests.get(filename) ?? sha256) !== sha256);
 }
 function lists(page, { link }) {
     const digest = link.hashes.sha256?.toLowerCase();
-    return digest !== undefined && witness_sha256Of(page).get(link.filename) === digest;
+    return digest !== undefined && sha256Of(page).get(link.filename) === digest;
 }
 function isLocked({ link, version }, project, locks) {
     const digest = link.hashes.sha256?.toLowerCase();
@@ -41708,6 +42510,77 @@ function isLocked({ link, version }, project, locks) {
 function isVersion(text, version) {
     const parsed = parseVersion(text);
     return parsed !== null && formatVersion(parsed) === formatVersion(version);
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/install-cost.js
+
+/** Index page, metadata and file. */
+const REQUESTS_PER_PROJECT = 3;
+/** Before the first request: TCP and TLS. */
+const CONNECTING = 2;
+/** A wheel whose size nobody tells. */
+const TYPICAL_BYTES = 1_500_000;
+/** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
+function installCost(job, observations) {
+    if (job.requirements.length === 0)
+        return TYPICAL_INSTALL;
+    const sizes = new Map();
+    for (const { project } of job.requirements) {
+        const locked = job.hashes.get(project)?.map((file) => file.size ?? 0) ?? [];
+        if (locked.length > 0)
+            sizes.set(project, Math.max(...locked));
+    }
+    for (const { file, projects } of observations) {
+        const project = projects[0]?.project;
+        if (file === null || project === undefined)
+            continue;
+        const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
+        if (size !== null)
+            sizes.set(project, size);
+    }
+    const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
+    return { requests: CONNECTING + REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+}
+/** `bytes 0-99/1234` → 1234. */
+function totalOf(contentRange) {
+    const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
+    return total === undefined ? null : Number(total);
+}
+
+;// CONCATENATED MODULE: ./build/src/run/field.js
+/** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
+
+
+
+
+/** Everything judged anew from what has been seen up to now. */
+function field_standingOf(field) {
+    const observations = field.sessions.map((session) => session.observation());
+    const verdicts = judgeAll(observations, field.yardstick, needOf(field)).map((verdict, index) => {
+        const session = field.sessions[index];
+        const detail = field.refused.get(verdict.candidate);
+        if (detail !== undefined)
+            return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
+        const answered = session !== undefined && field.surveyed.has(session);
+        return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
+    });
+    const cost = installCost(field.job, observations);
+    const beside = field.beside.map((session) => judgeMirror(session.observation(), privately(field.yardstick)));
+    return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
+}
+/** A private index may lack any public project. */
+function privately(yardstick) {
+    return { ...yardstick, probe: null };
+}
+function needOf({ need, hadBeside }) {
+    return { ...need, wanted: need.wanted.filter(({ raw }) => !hadBeside.has(raw)) };
+}
+/** Out of the running for what was learnt after the survey. */
+function isDemoted(field, candidate) {
+    return field.refused.has(candidate) || field.lacking.has(candidate);
+}
+function sessionOf(field, candidate) {
+    return field.sessions.find((session) => session.candidate === candidate);
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/expired-mirror.js
@@ -41915,6 +42788,8 @@ function limitedByPlatform(now) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./build/src/platform/pip-cache/message-pack.js
 /** The part of MessagePack that CacheControl's entries use: maps, text, bytes, integers, booleans, null. */
 /** Bytes are not read, they may be a whole wheel: where they lie. */
@@ -42145,13 +43020,13 @@ function* cachedResponses(cacheDir) {
         for (const file of filesUnder(path.join(cacheDir, layout), 5)) {
             if (!/^[0-9a-f]{56}$/.test(path.basename(file)))
                 continue;
-            const response = entry_readEntry(file, layout);
+            const response = readEntry(file, layout);
             if (response !== null)
                 yield response;
         }
     }
 }
-function entry_readEntry(file, layout) {
+function readEntry(file, layout) {
     let handle = null;
     try {
         // Asked before reading, since reading changes it.
@@ -42305,7 +43180,7 @@ async function listFiles(dir) {
     return (await Promise.all(files)).filter((file) => file !== null);
 }
 async function makeFolder(dir) {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
 }
 async function removeFile(file) {
     await (0,promises_.rm)(file, { force: true });
@@ -42356,6 +43231,18 @@ async function readTimesShow(dir) {
 /** Sets the last use. */
 async function touch(file, usedAt) {
     await utimes(file, new Date(usedAt), new Date(usedAt)).catch(() => { });
+}
+/** A small text file; '' where there is none, or none that is small. */
+async function readSmall(file, maxBytes = 65_536) {
+    const facts = await (0,promises_.lstat)(file).catch(() => null);
+    return facts?.isFile() === true && facts.size <= maxBytes ? (0,promises_.readFile)(file, 'utf8').catch(() => '') : '';
+}
+/** Writes a file so that readers see the old text or the new one. */
+async function replaceFile(dir, name, text) {
+    await makeFolder(dir);
+    const draft = external_node_path_.join(dir, `${name}.${process.pid}.tmp`);
+    await (0,promises_.writeFile)(draft, text, { mode: 0o600 });
+    await (0,promises_.rename)(draft, external_node_path_.join(dir, name));
 }
 
 ;// CONCATENATED MODULE: ./build/src/apply/wheel-store/held-file.js
@@ -42643,7 +43530,7 @@ function keptDownloads(plan, env, prepared) {
                     situation: await situation,
                     held: await held,
                     mirror,
-                    requirements: await digestOf(plan, await prepared.job),
+                    requirements: await kept_downloads_digestOf(plan, await prepared.job),
                     page: (project) => pages.files(project),
                     now: Date.now(),
                     language: plan.inputs.language,
@@ -42658,7 +43545,7 @@ function keptDownloads(plan, env, prepared) {
         },
     };
 }
-async function digestOf({ runner }, job) {
+async function kept_downloads_digestOf({ runner }, job) {
     const files = job.files.map(async (path) => {
         const read = await readText((0,external_node_path_.join)(runner.workspace, path), LARGEST_REQUIREMENTS_FILE);
         return { path, content: 'text' in read ? read.text : read.failure };
@@ -42673,36 +43560,116 @@ async function digestOf({ runner }, job) {
 
 
 /** More than this many are never measured: beyond the best few the order hardly changes. */
-const FINALISTS = 4;
-/** A mirror this much slower by the survey's own figures will not come first by better ones. */
-const OUT_OF_REACH = 2.5;
+const FINALISTS = 5;
 /** What one sample may take: long enough to be telling, short against the install. */
-const SAMPLE_MS = 100;
+const measure_SAMPLE_MS = 60;
 const SMALLEST_SAMPLE = 64 * 1024;
-/** Those worth measuring, best first; none when one stands alone. */
-function finalistsOf(verdicts, cost) {
-    const known = verdicts
-        .filter((verdict) => verdict.usable)
-        .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) ?? Number.POSITIVE_INFINITY }))
-        .sort((a, b) => a.expected - b.expected);
-    const best = known[0]?.expected ?? 0;
-    const near = known.filter(({ expected }) => expected <= best * OUT_OF_REACH).slice(0, FINALISTS);
-    return near.length < 2 ? [] : near.map(({ verdict }) => verdict);
+/**
+ * The one to be measured next: the most promising of those that may yet come first, or into the band of near-ties.
+ * Null when nobody's figure could change who is first. `waiting`: others are still being asked, so that the time is
+ * there to know the first one's figure better, which tells how long to wait for them.
+ */
+function nextFinalist(verdicts, cost, waiting) {
+    const usable = verdicts
+        .filter(({ usable }) => usable)
+        .map((verdict) => ({
+        verdict,
+        expected: expectedMs(verdict, cost) ?? Number.POSITIVE_INFINITY,
+        least: leastMs(verdict, cost) ?? Number.POSITIVE_INFINITY,
+    }));
+    if (usable.filter(({ verdict }) => isMeasured(verdict)).length >= FINALISTS)
+        return null;
+    const best = Math.min(...usable.map(({ expected }) => expected));
+    const limit = best * (1 + TIE_BAND_PERCENT / 100);
+    // The install waits for a rival's sample, too: one round trip more.
+    const rivals = usable.filter(({ verdict, expected, least }) => expected === best || least + (isMeasured(verdict) ? 0 : waitFor(verdict)) < limit);
+    if (rivals.length < 2 && !waiting)
+        return null;
+    const [next] = rivals.filter(({ verdict }) => !isMeasured(verdict)).sort((a, b) => a.least - b.least);
+    return next?.verdict ?? null;
 }
-/** Adds one sample to each finalist's observation, one after the other. */
-async function measure(field, standing) {
-    for (const verdict of finalistsOf(standing.verdicts, standing.cost)) {
-        const session = sessionOf(field, verdict.candidate);
-        const file = session?.observation().file ?? null;
-        if (session === undefined || file === null)
-            continue;
-        const rate = verdict.throughput?.bytesPerSecond ?? 0;
-        const telling = Math.round((rate * SAMPLE_MS) / 1000);
-        const bytes = Math.min(POLITENESS.bytesPerRequest, Math.max(SMALLEST_SAMPLE, telling));
-        // A file that ended within the gate's range has nothing more to give: its beginning is asked for again.
-        const offset = file.sha256 === null ? (file.exchanges.at(-1)?.bodyBytes ?? 0) : 0;
-        await session.sample(file.link, offset, bytes, SAMPLE_MS);
-    }
+function waitFor({ latencyMs }) {
+    return latencyMs ?? 0;
+}
+/** The rate is known from samples, or there is nothing to take samples of. */
+function isMeasured({ mostBytesPerSecond }) {
+    return mostBytesPerSecond === undefined;
+}
+/** The next to be measured; who was asked for a sample and gave none is not asked again. */
+function finalistOf(field, { verdicts, cost }) {
+    const open = verdicts.filter((verdict) => isMeasured(verdict) || !field.sampled.has(verdict.candidate));
+    return nextFinalist(open, cost, field.surveyed.size < field.sessions.length);
+}
+/** Adds one sample to the finalist's observation. */
+async function measure(field, finalist) {
+    field.sampled.add(finalist.candidate);
+    const session = sessionOf(field, finalist.candidate);
+    const file = session?.observation().file ?? null;
+    if (session === undefined || file === null)
+        return;
+    const telling = Math.round(((finalist.mostBytesPerSecond ?? 0) * measure_SAMPLE_MS) / 1000);
+    const bytes = Math.min(POLITENESS.bytesPerRequest, Math.max(SMALLEST_SAMPLE, telling));
+    // A file that ended within the gate's range has nothing more to give: its beginning is asked for again.
+    const offset = file.sha256 === null ? (file.exchanges.at(-1)?.bodyBytes ?? 0) : 0;
+    await session.sample(file.link, offset, bytes, measure_SAMPLE_MS * 2);
+}
+
+;// CONCATENATED MODULE: ./build/src/run/open-field.js
+/** The field of one run: a session for each candidate, and the questions that all of them are asked. */
+
+
+
+
+
+
+/** Connections open at once, also while pip is still being asked. Every session goes into `opened`, to be closed. */
+async function openField(plan, prepared, heldCache, candidates, opened) {
+    const { inputs } = plan;
+    const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
+    const open = (candidate) => openSession(candidate, { ...prepared.asking, maxRequests });
+    const sessions = candidates.map(open);
+    const beside = indexesBeside(plan).map(open);
+    opened.push(...sessions, ...beside);
+    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
+    const wanted = sampleOf(job, POLITENESS.requirementPages);
+    const screen = wanted[0] ?? DEFAULT_PROBE;
+    return {
+        field: {
+            sessions,
+            beside,
+            yardstick: {
+                trust,
+                now: Date.now(),
+                warnDays: inputs.warnDays,
+                trustedHosts: inputs.trustedHosts,
+                probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
+            },
+            need: { wanted, hashes: job.hashes, pip },
+            job,
+            heldCache,
+            surveyed: new Set(),
+            refused: new Map(),
+            sampled: new Set(),
+            lacking: new Set(),
+            hadBeside: new Set(),
+        },
+        gate: {
+            project: screen.project,
+            choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+            fileBytes: gateBytesFor(sessions.length),
+            tolerateExpired: inputs.policy === 'allow-expired',
+        },
+    };
+}
+/** Indexes beside the choice have no part in it: they are asked once, to the end, and judged for themselves. */
+async function askBeside({ field, gate }) {
+    await Promise.all(field.beside.map((session) => askGate(session, gate, privately(field.yardstick))));
+}
+/** What stays beside the choice, each once. */
+function indexesBeside({ inputs, candidates }) {
+    const named = typeof inputs.fallback === 'string' ? [] : [inputs.fallback];
+    const known = new Set(candidates.map(({ indexUrl }) => indexUrl));
+    return [...inputs.extraIndexes, ...named].filter(({ indexUrl }) => !known.has(indexUrl));
 }
 
 ;// CONCATENATED MODULE: ./build/src/apply/confirm.js
@@ -42711,7 +43678,7 @@ async function measure(field, standing) {
 
 
 /** Settings that would let pip succeed without the mirror, or fail for reasons of its own. */
-const confirm_IN_THE_WAY = [
+const IN_THE_WAY = [
     'PIP_FIND_LINKS',
     'PIP_NO_INDEX',
     'PIP_CONSTRAINT',
@@ -42730,7 +43697,7 @@ const confirm_IN_THE_WAY = [
 async function confirmWithPip(question) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(question.temp, 'pip-confirm-'));
     const env = { ...question.env, ...question.variables };
-    for (const name of confirm_IN_THE_WAY)
+    for (const name of IN_THE_WAY)
         delete env[name];
     try {
         const seconds = Math.max(1, Math.ceil(question.timeoutMs / 1000));
@@ -42796,6 +43763,606 @@ function specifierOf(filename) {
     return project === undefined || version === undefined ? null : `${project}==${version}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/decide/reuse.js
+/** Whether a decision of another job is worth anything here: what it depends on, how old it may be, what it must keep. */
+
+/** Everything of the inputs that the choice depends on. Credentials count, but only through this digest. */
+function inputsDigest(inputs, requirements) {
+    const parts = [
+        inputs.policy,
+        inputs.mirrors.map(identity),
+        inputs.extraIndexes.map(identity),
+        typeof inputs.fallback === 'string' ? inputs.fallback : identity(inputs.fallback),
+        inputs.trustedHosts,
+        inputs.expiredGraceDays,
+        inputs.caBundle,
+        inputs.pytorch,
+        requirements,
+    ];
+    return digest(parts);
+}
+function identity({ name, indexUrl, credentials }) {
+    return [name, indexUrl, credentials?.username ?? null];
+}
+/**
+ * Hosted runners: kind and image, since their addresses are drawn anew for each machine and their place is not told.
+ * Others: subnets, resolvers, proxies, time zone and the name without its number. What this cannot tell apart, the
+ * reader's own latency does (`isAsNear`).
+ */
+function networkIdentity(runner, facts) {
+    const place = runner.hosted
+        ? ['hosted', runner.os, runner.osVersion, runner.arch]
+        : ['own', groupOf(facts.runnerName), [...facts.addresses].sort(), [...facts.resolvers].sort(), facts.timeZone];
+    return digest([runner.forge, place, [...facts.proxies].sort()]);
+}
+/** Runners of one group bear a common name and a number or a random end: 'beijing-3', 'set-x7k2p-runner-9fq1z'. */
+function groupOf(name) {
+    return name.replace(/(-[a-z0-9]{5})?-runner-[a-z0-9]{5}$/, '').replace(/[-_ ]?\d+$/, '');
+}
+/** Key in the forge's cache. */
+function decisionKey(runId, inputs, network) {
+    return `pip-mirror-select-decision-1-${runId.replace(/\W/g, '')}-${inputs.slice(0, 16)}-${network.slice(0, 16)}`;
+}
+function isFresh(stored, now, reuseMinutes) {
+    const age = now - stored.decidedAt;
+    // A little from the future: clocks differ. More is no time to rely on.
+    return age > -60_000 && age < reuseMinutes * 60_000;
+}
+/** The best of several answers: a machine under load adds to most of them. null where none came. */
+function reuse_latencyOf({ projects, file, metadata }) {
+    const exchanges = [...projects, ...(file === null ? [] : [file]), ...(metadata === null ? [] : [metadata])].flatMap((seen) => seen.exchanges);
+    const times = exchanges.map(({ timing }) => timing.firstByteMs).filter((ms) => ms !== null);
+    return times.length === 0 ? null : Math.min(...times);
+}
+/**
+ * The mirror answers here about as it answered there. Twice the latency is another place in the network; on the same
+ * machine it is load, as long as it does not become another order of magnitude.
+ */
+function isAsNear(stored, latencyMs, place) {
+    const limit = place === 'machine' ? stored.latencyMs * 5 + 500 : stored.latencyMs * 2 + 50;
+    return latencyMs !== null && latencyMs <= limit;
+}
+/** The reader's own candidates that a stored decision names; null when it names others. */
+function namedCandidates(stored, candidates) {
+    const urls = [stored.indexUrl, ...(stored.fallbackUrl === null ? [] : [stored.fallbackUrl])];
+    const named = urls.map((url) => candidates.find(({ indexUrl }) => indexUrl === url));
+    return named.every((candidate) => candidate !== undefined) ? named : null;
+}
+/** null: not for others, because it rests on something that only this job may accept. */
+function toStored(decision, latencyMs, now) {
+    const { mirror, fallback, trustedHosts, why } = decision;
+    if (latencyMs === null || trustedHosts.length > 0 || decision.reused || !isShared(why))
+        return null;
+    return { decidedAt: now, indexUrl: mirror.indexUrl, fallbackUrl: fallback?.indexUrl ?? null, latencyMs, why };
+}
+function isShared(why) {
+    return why.code === 'fastest' || why.code === 'tie' || why.code === 'only-usable' || why.code === 'first-usable';
+}
+function digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/turn.js
+/**
+ * One job at a time on this machine, among processes that share a folder and maybe nothing else. A lock file names its
+ * owner, who shows every 200 ms that it lives. When its process is gone the next one takes over; where process numbers
+ * say nothing (another container), when it stops showing.
+ */
+
+
+
+const SIGN_EVERY_MS = 200;
+/** Several signs missed: also a busy owner gives some. */
+const SILENT_AFTER_MS = 1000;
+/** Longer than any decision takes: its number may be another process's by now. */
+const LOST_AFTER_MS = 10_000;
+const BEGUN = ' begun';
+/** Whether the owner of the turn has begun what the others wait for. */
+async function hasBegun(file) {
+    return (await (0,promises_.readFile)(file, 'utf8').catch(() => '')).endsWith(BEGUN);
+}
+/** Takes the turn if it is free, or if its owner is dead. null: somebody else has it. Rejects where the folder cannot be written. */
+async function takeTurn(file) {
+    const token = `${(0,external_node_crypto_.randomBytes)(12).toString('hex')} ${process.pid} ${(0,external_node_os_.hostname)()}`;
+    for (let attempt = 0; attempt < 2; attempt++) {
+        if (await turn_create(file, token))
+            return hold(file, token);
+        if (!(await isDead(file)))
+            return null;
+        // Only one of those that see it dead gets to move it away.
+        const grave = `${file}.${token.slice(0, 24)}`;
+        if (!(await moved(file, grave)))
+            return null;
+        if (!(await isDead(grave))) {
+            // Somebody was faster, and this is the new owner's: back with it.
+            await moved(grave, file);
+            return null;
+        }
+        await (0,promises_.rm)(grave, { force: true });
+    }
+    return null;
+}
+async function turn_create(file, token) {
+    try {
+        const handle = await (0,promises_.open)(file, 'wx', 0o600);
+        try {
+            await handle.writeFile(token);
+        }
+        finally {
+            await handle.close();
+        }
+        return true;
+    }
+    catch (error) {
+        if (turn_codeOf(error) === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+function hold(file, token) {
+    const timer = setInterval(() => {
+        const now = new Date();
+        (0,promises_.utimes)(file, now, now).catch(() => { });
+    }, SIGN_EVERY_MS);
+    timer.unref();
+    const isOwner = async () => (await (0,promises_.readFile)(file, 'utf8').catch(() => '')).startsWith(token);
+    return {
+        async begin() {
+            if (await isOwner())
+                await (0,promises_.appendFile)(file, BEGUN);
+        },
+        async release() {
+            clearInterval(timer);
+            if (await isOwner())
+                await (0,promises_.rm)(file, { force: true });
+        },
+    };
+}
+async function isDead(file) {
+    const { mtimeMs } = await (0,promises_.stat)(file).catch(() => ({ mtimeMs: 0 }));
+    const silentMs = Date.now() - mtimeMs;
+    const [, pid, host] = (await (0,promises_.readFile)(file, 'utf8').catch(() => '')).split(' ');
+    if (host === (0,external_node_os_.hostname)())
+        return silentMs > LOST_AFTER_MS || !isRunning(Number(pid));
+    return silentMs > SILENT_AFTER_MS;
+}
+function isRunning(pid) {
+    try {
+        // Signal 0 asks and does nothing.
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return turn_codeOf(error) === 'EPERM';
+    }
+}
+async function moved(from, to) {
+    return (0,promises_.rename)(from, to).then(() => true, () => false);
+}
+function turn_codeOf(error) {
+    return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/stored-decision.js
+const stored_decision_VERSION = 1;
+const stored_decision_TIE_BREAKS = ['cache', 'operator', 'days-left', 'freshness', 'order'];
+const stored_decision_LONGEST_NAME = 200;
+const stored_decision_MOST_NAMES = 50;
+function encodeDecision(stored) {
+    return JSON.stringify({ v: stored_decision_VERSION, ...stored });
+}
+/** null for another version, or anything that is not whole. */
+function decodeDecision(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    if (!stored_decision_isRecord(value) || value.v !== stored_decision_VERSION)
+        return null;
+    const { decidedAt, indexUrl, fallbackUrl, latencyMs } = value;
+    const why = readWhy(value.why);
+    if (!isAmount(decidedAt) || !isAmount(latencyMs) || typeof indexUrl !== 'string' || why === null)
+        return null;
+    if (fallbackUrl !== null && typeof fallbackUrl !== 'string')
+        return null;
+    return { decidedAt, indexUrl, fallbackUrl, latencyMs, why };
+}
+function readWhy(value) {
+    if (!stored_decision_isRecord(value))
+        return null;
+    switch (value.code) {
+        case 'only-usable':
+        case 'first-usable':
+            return { code: value.code };
+        case 'fastest': {
+            const { expectedMs, nextName, nextMs } = value;
+            if (!isAmount(expectedMs) || !(nextName === null || isName(nextName)))
+                return null;
+            return nextMs === null || isAmount(nextMs) ? { code: 'fastest', expectedMs, nextName, nextMs } : null;
+        }
+        case 'tie': {
+            const by = stored_decision_TIE_BREAKS.find((known) => known === value.by);
+            const { bandPercent, others } = value;
+            if (by === undefined || !isAmount(bandPercent) || !Array.isArray(others))
+                return null;
+            return others.length <= stored_decision_MOST_NAMES && others.every(isName) ? { code: 'tie', bandPercent, by, others } : null;
+        }
+        default:
+            return null;
+    }
+}
+function stored_decision_isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAmount(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+function isName(value) {
+    return typeof value === 'string' && value.length <= stored_decision_LONGEST_NAME;
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/shared-decision.js
+/**
+ * One decision for many jobs. It is kept in two places: in the runner's tool cache, for the jobs of this machine, and
+ * in the forge's cache under the run's id, for the jobs of this run on other machines of the same network.
+ *
+ *   const shared = openShared({ … });                  // no side effect
+ *   const here = await shared.onThisMachine();         // FoundDecision | null; waits for a job that is deciding
+ *   await shared.begin();                              // null above: this job decides, and is ready to ask mirrors
+ *   const there = await shared.inThisRun();            // FoundDecision | null; at most one second
+ *   … the caller checks what it found with one quick gate; when that fails:
+ *   const other = await shared.onThisMachine(here.stored); // anything but that one
+ *   await shared.store(decision);                      // StoredDecision
+ *   await shared.close();                              // always: others may be waiting
+ *
+ * When `onThisMachine` resolves to null, this job has the turn, or waited long enough for the one that has it: two
+ * seconds from the moment when that one began to ask mirrors; preparing takes each job its time. The end of a job that
+ * has the turn is noticed, and the next one takes over. Nothing here rejects; whatever goes wrong means that this job
+ * decides for itself.
+ */
+
+
+
+
+
+
+/** Two seconds. Looks are counted, not time: on a busy machine the other job gets no farther than this one either. */
+const LOOKS = 80;
+const LOOK_EVERY_MS = 25;
+/** For a job that never gets ready. */
+const LONGEST_WAIT_MS = 10_000;
+const shared_decision_FILE = 'decision.json';
+const SERVICE_FIND_MS = 1000;
+const SERVICE_SAVE_MS = 3000;
+function openShared(asking) {
+    return new Shared(asking);
+}
+class Shared {
+    asking;
+    key;
+    /** Where this machine's decisions lie; null: nowhere. */
+    folder;
+    name;
+    turn = null;
+    constructor(asking) {
+        const { toolCache, runId, inputs, network } = asking;
+        this.asking = asking;
+        this.key = decisionKey(runId, inputs, network);
+        this.folder = toolCache === null ? null : external_node_path_.join(toolCache, 'pip-mirror-select', 'decisions');
+        this.name = `${inputs.slice(0, 16)}-${network.slice(0, 16)}.json`;
+    }
+    async onThisMachine(rejected) {
+        if (this.asking.reuseMinutes <= 0)
+            return null;
+        const stored = await this.wait(rejected).catch(() => null);
+        return stored === null ? null : { stored, place: 'machine' };
+    }
+    async begin() {
+        await this.turn?.begin().catch(() => { });
+    }
+    async inThisRun() {
+        const { reuseMinutes, service, runId } = this.asking;
+        if (reuseMinutes <= 0 || !service.read || runId === '')
+            return null;
+        const answer = await restore(this.serviceFolder(), [this.key], SERVICE_FIND_MS);
+        if (answer.outcome !== 'found')
+            return null;
+        const stored = this.usable(await readSmall(external_node_path_.join(this.serviceFolder(), shared_decision_FILE)), undefined);
+        return stored === null ? null : { stored, place: 'run' };
+    }
+    async store(decision) {
+        if (this.asking.reuseMinutes <= 0)
+            return;
+        await this.keep(decision);
+        if (!this.asking.service.write || this.asking.runId === '')
+            return;
+        // One upload a run: what others of this run have stored in the meantime stays.
+        await replaceFile(this.serviceFolder(), shared_decision_FILE, encodeDecision(decision)).catch(() => { });
+        await save(this.serviceFolder(), this.key, SERVICE_SAVE_MS);
+    }
+    async close() {
+        const turn = this.turn;
+        this.turn = null;
+        await turn?.release().catch(() => { });
+    }
+    async wait(rejected) {
+        if (this.folder === null)
+            return null;
+        await makeFolder(this.folder);
+        const lock = external_node_path_.join(this.folder, `${this.name}.lock`);
+        const until = performance.now() + LONGEST_WAIT_MS;
+        for (let looks = 0; looks < LOOKS && performance.now() < until;) {
+            this.turn ??= await takeTurn(lock);
+            // Looked for after the turn was taken: the one before may have stored and gone in between.
+            const stored = await this.readHere(rejected);
+            if (stored !== null)
+                await this.close();
+            if (stored !== null || this.turn !== null)
+                return stored;
+            await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+            looks += (await hasBegun(lock)) ? 1 : 0;
+        }
+        return null;
+    }
+    async readHere(rejected) {
+        if (this.folder === null)
+            return null;
+        return this.usable(await readSmall(external_node_path_.join(this.folder, this.name)), rejected);
+    }
+    usable(text, rejected) {
+        const stored = decodeDecision(text);
+        if (stored === null || isSame(stored, rejected))
+            return null;
+        return isFresh(stored, Date.now(), this.asking.reuseMinutes) ? stored : null;
+    }
+    async keep(decision) {
+        if (this.folder !== null) {
+            await replaceFile(this.folder, this.name, encodeDecision(decision)).catch(() => { });
+        }
+        await this.close();
+    }
+    /** The same path in every job: the service keeps entries by path. */
+    serviceFolder() {
+        return external_node_path_.join(this.asking.temp, 'pip-mirror-select', 'decision');
+    }
+}
+function isSame(stored, rejected) {
+    return rejected !== undefined && stored.decidedAt === rejected.decidedAt && stored.indexUrl === rejected.indexUrl;
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/network-place.js
+/** What this machine knows of its own place in the network, without a packet. */
+
+
+/** Prefix of every address that is not loopback or link-local: 'fd00:1::/64', '10.1.2.0/24'. */
+function subnets() {
+    const found = Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).flatMap(({ address, family, internal }) => {
+        if (internal || /^(fe80:|169\.254\.)/i.test(address))
+            return [];
+        return family === 'IPv4' ? `${address.split('.').slice(0, 3).join('.')}.0/24` : [`${ipv6Prefix(address)}/64`];
+    }));
+    return [...new Set(found)].sort();
+}
+/** Name servers of /etc/resolv.conf, with its search domains; none where there is no such file. */
+function resolvers() {
+    try {
+        const lines = (0,external_node_fs_.readFileSync)('/etc/resolv.conf', 'utf8').split('\n');
+        return lines
+            .filter((line) => /^\s*(nameserver|search)\s/.test(line))
+            .map((line) => line.trim().replace(/\s+/g, ' '));
+    }
+    catch {
+        return [];
+    }
+}
+function ipv6Prefix(address) {
+    const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::');
+    const before = head === '' ? [] : head.split(':');
+    const after = tail === undefined || tail === '' ? [] : tail.split(':');
+    const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+    return [...before, ...Array.from({ length: zeros }, () => '0'), ...after].slice(0, 4).join(':');
+}
+
+;// CONCATENATED MODULE: ./build/src/run/reuse-decision.js
+/** What another job decided, checked with one quick gate of our own; and what this job leaves for others. */
+
+
+
+
+
+
+
+
+const reuse_decision_LARGEST_REQUIREMENTS_FILE = 16 << 20;
+function decisionReuse(plan, env) {
+    const shared = plan.inputs.reuseMinutes > 0 ? reuse_decision_open(plan, env) : Promise.resolve(null);
+    const here = shared.then((store) => store?.onThisMachine() ?? null);
+    return {
+        async turn() {
+            await here;
+        },
+        async find(ready, gate) {
+            const store = await shared;
+            if (store === null)
+                return null;
+            ready.then(() => store.begin()).catch(() => { });
+            let found = (await here) ?? (await store.inThisRun());
+            while (found !== null) {
+                const reused = await check(found, plan, gate);
+                if (reused !== null) {
+                    // What another machine left now holds on this one.
+                    if (found.place === 'run')
+                        await store.keep(found.stored);
+                    return reused;
+                }
+                found = await store.onThisMachine(found.stored);
+            }
+            return null;
+        },
+        async store(decision, seen) {
+            const store = await shared;
+            const observation = seen.observations.find(({ candidate }) => candidate === decision?.mirror);
+            if (decision === null || observation === undefined)
+                return;
+            const stored = toStored(decision, reuse_latencyOf(observation), Date.now());
+            if (stored !== null)
+                await store?.store(stored);
+        },
+        async close() {
+            await (await shared)?.close();
+        },
+    };
+}
+async function check({ stored, place }, plan, gate) {
+    const named = namedCandidates(stored, plan.candidates);
+    if (named === null)
+        return null;
+    const [mirror = null, fallback = null] = named;
+    const { verdicts, observations } = await gate(named);
+    const [verdict] = verdicts;
+    const [observation] = observations;
+    if (mirror === null || verdict === undefined || observation === undefined)
+        return null;
+    if (verdicts.some(({ usable }) => !usable) || !isAsNear(stored, reuse_latencyOf(observation), place))
+        return null;
+    return {
+        decision: {
+            mirror,
+            extraIndexes: plan.inputs.extraIndexes,
+            fallback,
+            trustedHosts: trustNeeded(verdict, plan.inputs.trustedHosts),
+            why: stored.why,
+            confirmedByPip: false,
+            reused: true,
+        },
+        notice: {
+            code: 'reused-decision',
+            level: 'info',
+            facts: { mirror: mirror.name, ageMinutes: Math.max(0, Date.now() - stored.decidedAt) / 60_000 },
+        },
+    };
+}
+async function reuse_decision_open(plan, env) {
+    const { inputs, runner } = plan;
+    const { files } = await matchFiles(inputs.requirements, runner.workspace);
+    const contents = files.map(async (path) => {
+        const read = await readText((0,external_node_path_.join)(runner.workspace, path), reuse_decision_LARGEST_REQUIREMENTS_FILE);
+        return { path, content: 'text' in read ? read.text : read.failure };
+    });
+    const mode = env.ACTIONS_CACHE_MODE?.toLowerCase();
+    const service = inputs.cache !== 'off' && hasCacheService(env);
+    return openShared({
+        reuseMinutes: inputs.reuseMinutes,
+        toolCache: runner.toolCache,
+        temp: runner.temp,
+        runId: runner.runId,
+        inputs: inputsDigest(inputs, requirementsDigest(await Promise.all(contents), inputs.packages)),
+        network: networkIdentity(runner, {
+            runnerName: env.RUNNER_NAME ?? '',
+            addresses: subnets(),
+            resolvers: resolvers(),
+            proxies: proxiesOf(env),
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        }),
+        service: {
+            read: service && mode !== 'none' && mode !== 'write-only',
+            write: service && mode !== 'none' && mode !== 'read' && inputs.cache !== 'read-only',
+        },
+    });
+}
+function proxiesOf(env) {
+    return ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy', 'PIP_PROXY'].flatMap((name) => {
+        const url = URL.parse(env[name] ?? '');
+        return url === null ? [] : `${name.toLowerCase()}=${url.host}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/settled.js
+/** When waiting for the others cannot change the decision any more. */
+
+/** Round trips until a mirror may be chosen: name, TCP, TLS, page, file and metadata. */
+const GATE_ROUND_TRIPS = 6;
+/**
+ * Whether the best expected time known stands whatever the waiting candidates answer. Each of them would need longer
+ * than `bestMs` for the round trips of the install, at the pace that it has shown so far, and for those that are left of
+ * its questions: the install waits for them too. `bestMs` null: nothing is known yet.
+ */
+function isSettled(bestMs, waiting, cost) {
+    if (bestMs === null)
+        return waiting.length === 0;
+    const transferMs = (cost.bytes / MOST_BYTES_PER_SECOND) * 1000;
+    return waiting.every(({ waitedMs, roundTrips, latencyMs }) => {
+        const roundTripMs = latencyMs ?? waitedMs / Math.max(1, roundTrips);
+        const yetToAsk = Math.max(0, GATE_ROUND_TRIPS - roundTrips);
+        return roundTripMs * (cost.requests + yetToAsk) + transferMs > bestMs;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/run/survey.js
+/**
+ * Asks all candidates at once, as pip would ask them: index page, one file by range, its metadata. Stops asking when
+ * the rest cannot change the decision, or when the politeness budget is spent.
+ */
+
+
+
+
+
+
+
+
+/** How often a settled decision is looked for while nothing arrives, milliseconds. */
+const survey_LOOK_EVERY_MS = 20;
+function survey(field, questions) {
+    const asked = field.sessions.map((session) => ({ session, verdict: null }));
+    const isOver = () => {
+        const open = asked.filter(({ verdict }) => verdict === null);
+        if (open.length === 0)
+            return true;
+        if (questions.everybody)
+            return false;
+        const observations = asked.map(({ session }) => session.observation());
+        const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
+        const cost = installCost(field.job, observations);
+        const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
+        const expected = leaders
+            .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
+            .filter((ms) => ms !== null);
+        const waiting = open.map(({ session }) => ({ ...session.pace, latencyMs: pace_latencyOf(session.observation()) }));
+        const best = expected.length === 0 ? null : Math.min(...expected);
+        return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
+    };
+    let wake = () => { };
+    const all = Promise.all(asked.map(async (entry) => {
+        await askGate(entry.session, questions, field.yardstick);
+        entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
+        field.surveyed.add(entry.session);
+        wake();
+    }));
+    return {
+        settled: async (otherwise = () => false) => {
+            while (!otherwise() && !isOver()) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, survey_LOOK_EVERY_MS);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                });
+            }
+        },
+        finish: async () => {
+            for (const { session, verdict } of asked)
+                if (verdict === null)
+                    session.close();
+            await all;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/run/select.js
 /** `mode: select`: probe, judge, choose, let pip confirm, export. */
 
@@ -42814,58 +44381,44 @@ function specifierOf(filename) {
 
 
 
-
-
-/** Runs the whole mode; later steps' variables are written when it resolves. */
-async function select_select(plan, env, startedAt) {
+/**
+ * Runs the whole mode; later steps' variables are written when it resolves. `whenPrepared` is called as soon as this
+ * job may ask mirrors, for what is looked into at the same time.
+ */
+async function select_select(plan, env, startedAt, whenPrepared = () => { }) {
     const { inputs } = plan;
-    const prepared = prepare(plan, env);
-    const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
-    const open = (candidate) => openSession(candidate, { ...prepared.asking, maxRequests });
-    const sessions = plan.candidates.map(open);
-    const beside = indexesBeside(plan).map(open);
-    const kept = keptDownloads(plan, env, prepared);
-    let confirmer = null;
+    const reuse = decisionReuse(plan, env);
+    const opened = [];
     try {
+        // Jobs that wait for another one's answer keep still: on a busy machine it comes sooner.
+        await reuse.turn();
+        const prepared = prepare(plan, env);
+        whenPrepared(prepared);
+        const kept = keptDownloads(plan, env, prepared);
+        const among = (candidates) => openField(plan, prepared, () => kept.heldIndex(), candidates, opened);
+        const chosen = (await chooseAgain((gate) => reuse.find(prepared.pip, gate), among)) ??
+            (await chooseAnew(plan, env, await among(plan.candidates), await prepared.pip));
         const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
-        const wanted = sampleOf(job, POLITENESS.requirementPages);
-        const screen = wanted[0] ?? DEFAULT_PROBE;
-        const field = {
-            sessions,
-            beside,
-            yardstick: {
-                trust,
-                now: Date.now(),
-                warnDays: inputs.warnDays,
-                trustedHosts: inputs.trustedHosts,
-                probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
-            },
-            need: { wanted, hashes: job.hashes, pip },
-            job,
-            heldCache: () => kept.heldIndex(),
-            surveyed: new Set(),
-            refused: new Map(),
-            lacking: new Set(),
-            hadBeside: new Set(),
-        };
-        confirmer = createPipConfirmer(plan, pip, env);
-        const gate = {
-            project: screen.project,
-            choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
-            tolerateExpired: inputs.policy === 'allow-expired',
-        };
-        const questions = survey(field, { ...gate, everybody: false });
-        await Promise.all(beside.map((session) => askGate(session, gate, privately(field.yardstick))));
-        const chosen = await settleOnOne(plan, env, field, questions, confirmer);
-        exportVariables(chosen.variables);
+        const ofPip = readInherited(env, pip?.config ?? null);
+        const laid = chosen.decision === null
+            ? { variables: {}, notices: [] }
+            : layVariables(inputs.installers, {
+                decision: chosen.decision,
+                inputs,
+                inherited: env,
+                ofPip,
+                files: job.files,
+            });
+        exportVariables(laid.variables);
         // While pip confirmed, the slower ones went on answering: the report shows what they said.
-        await questions.finish();
-        const restored = chosen.decision === null ? null : await kept.restore(chosen.decision.mirror);
-        const { variables } = chosen;
-        const final = accept(field_standingOf(field), chosen.decision);
-        const { verdicts, ranking } = final;
+        await chosen.finish();
+        const standing = accept(field_standingOf(chosen.field), chosen.decision);
+        const { verdicts, ranking, beside } = standing;
         const ranked = leadBy(ranking.ranked, chosen.decision);
         const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
+        const stored = reuse.store(decision, standing);
+        const restored = decision === null ? null : await kept.restore(decision.mirror);
+        await stored;
         return {
             plan,
             pip,
@@ -42873,29 +44426,50 @@ async function select_select(plan, env, startedAt) {
             startedAt,
             durationMs: Date.now() - startedAt,
             verdicts,
-            beside: final.beside,
+            beside,
             ranking: ranked,
             decision,
-            variables,
+            variables: laid.variables,
             cache: restored?.outcome ?? null,
             notices: [
                 ...chosen.notices,
-                ...noticesOf({ plan, pip, trust, job, verdicts: [...verdicts, ...final.beside], decision, env }),
+                ...laid.notices,
+                ...noticesOf({ plan, pip, trust, job, verdicts: [...verdicts, ...beside], decision, env }),
                 ...(restored?.notices ?? []),
             ],
         };
     }
     finally {
-        confirmer?.close();
-        for (const session of [...sessions, ...beside])
+        for (const session of opened)
             session.close();
+        await reuse.close();
     }
 }
-/** What stays beside the choice, each once. */
-function indexesBeside({ inputs, candidates }) {
-    const named = typeof inputs.fallback === 'string' ? [] : [inputs.fallback];
-    const known = new Set(candidates.map(({ indexUrl }) => indexUrl));
-    return [...inputs.extraIndexes, ...named].filter(({ indexUrl }) => !known.has(indexUrl));
+/** Another job's decision, if its mirror passes the gate here too. */
+async function chooseAgain(find, among) {
+    let field = null;
+    const reused = await find(async (candidates) => {
+        const open = await among(candidates);
+        field = open.field;
+        await Promise.all([survey(field, { ...open.gate, everybody: true }).settled(), askBeside(open)]);
+        return field_standingOf(field);
+    });
+    if (reused === null || field === null)
+        return null;
+    return { decision: reused.decision, notices: [reused.notice], field, finish: async () => { } };
+}
+async function chooseAnew(plan, env, open, pip) {
+    const { field, gate } = open;
+    const confirmer = createPipConfirmer(plan, pip, env);
+    try {
+        const questions = survey(field, { ...gate, everybody: false });
+        await askBeside(open);
+        const chosen = await settleOnOne(plan, readInherited(env, pip?.config ?? null), field, questions, confirmer);
+        return { ...chosen, field, finish: () => questions.finish() };
+    }
+    finally {
+        confirmer.close();
+    }
 }
 /** Under this policy pip does install from a tolerated mirror: it counts as usable, and as the only one. */
 function accept(standing, decision) {
@@ -42912,32 +44486,32 @@ function leadBy(ranked, decision) {
 }
 /** The reason, told with all that is known in the end. */
 function retell(decision, ranking) {
-    return decision.why.code === 'only-usable' ? { ...decision, why: whyBest(ranking) } : decision;
+    return decision.why.code === 'only-usable' && !decision.reused ? { ...decision, why: whyBest(ranking) } : decision;
 }
 /** The best mirror that has what the job needs and that pip itself confirms; those that do not are demoted in turn. */
-async function settleOnOne(plan, env, field, questions, confirmer) {
-    const inherited = readInherited(env);
+async function settleOnOne(plan, inherited, field, questions, confirmer) {
     const notices = [];
     const variablesOf = (decision) => pipVariables(decision, plan.inputs, inherited);
-    let measured = false;
     for (;;) {
-        await questions.settled();
+        await questions.settled(() => finalistOf(field, field_standingOf(field)) !== null);
         const standing = field_standingOf(field);
         const verified = chooseMirror(standing, plan.inputs);
         const tolerates = plan.inputs.policy === 'allow-expired' && verified === null;
         const choice = tolerates ? await chooseExpired(field, standing, plan.inputs) : { decision: verified, notices: [] };
         if (choice.decision === null) {
-            return { decision: null, variables: {}, notices: [...notices, ...choice.notices] };
+            return { decision: null, notices: [...notices, ...choice.notices] };
         }
         const { decision } = choice;
         const variables = variablesOf(decision);
         const session = sessionOf(field, decision.mirror);
         const link = session?.observation().file?.link ?? null;
-        // pip starts while the best few are measured: its answer is needed for the leader, who mostly stays.
-        const confirmation = confirmer.ask(variables, link);
-        if (!measured) {
-            measured = true;
-            await measure(field, standing);
+        const finalist = finalistOf(field, standing);
+        const leader = standing.verdicts.find(({ candidate }) => candidate === decision.mirror);
+        // pip starts while others are still measured: once it is measured itself, the leader mostly stays.
+        const isLikely = finalist === null || (leader !== undefined && isMeasured(leader));
+        const confirmation = isLikely ? confirmer.ask(variables, link) : null;
+        if (finalist !== null) {
+            await measure(field, finalist);
             continue;
         }
         if (session !== undefined && (await askForRequirements(field, questions, session)))
@@ -42954,10 +44528,1045 @@ async function settleOnOne(plan, env, field, questions, confirmer) {
         }
         return {
             decision: { ...decision, confirmedByPip: answer !== null },
-            variables,
             notices: [...notices, ...choice.notices],
         };
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/run/choice.js
+
+
+
+/** `mode: select` as a whole; variables for later steps are written when it resolves. */
+async function choose(plan, env, startedAt) {
+    const looking = {};
+    try {
+        const outcome = await select_select(plan, env, startedAt, (prepared) => {
+            looking.pytorch = choosePytorch(plan, env, prepared);
+            looking.second = askSecondIndexes(plan, env, prepared);
+        });
+        const [torch, beside] = await Promise.all([looking.pytorch, looking.second?.notices(outcome.decision)]);
+        return {
+            ...outcome,
+            durationMs: Date.now() - startedAt,
+            ...(torch?.indexUrl == null ? {} : { pytorchIndexUrl: torch.indexUrl }),
+            notices: [...outcome.notices, ...(torch?.notices ?? []), ...(beside ?? [])],
+        };
+    }
+    finally {
+        looking.second?.close();
+        // Whatever stops the choice, no question is left behind.
+        await looking.pytorch;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/run/diagnose.js
+/** `mode: diagnose`, for `if: failure()`: asks the index in use with pip's eyes, and says what pip did not. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Exports nothing; the outcome's first verdicts are those of the indexes in use. */
+async function diagnose(plan, env, startedAt) {
+    const { inputs } = plan;
+    const prepared = prepare(plan, env);
+    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
+    const { used, notices } = indexesInUse(env, pip?.config ?? null);
+    maskCredentials(used.map(({ credentials }) => credentials));
+    const others = plan.candidates.filter(({ indexUrl }) => !used.some((index) => index.indexUrl === indexUrl));
+    const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
+    const sessions = [...used, ...others].map((index) => openSession(index, { ...prepared.asking, maxRequests }));
+    try {
+        const wanted = sampleOf(job, POLITENESS.requirementPages);
+        const screen = wanted[0] ?? DEFAULT_PROBE;
+        const field = {
+            sessions,
+            beside: [],
+            yardstick: {
+                trust,
+                now: Date.now(),
+                warnDays: inputs.warnDays,
+                trustedHosts: inputs.trustedHosts,
+                probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
+            },
+            need: { wanted, hashes: job.hashes, pip },
+            job,
+            heldCache: () => null,
+            surveyed: new Set(),
+            refused: new Map(),
+            sampled: new Set(),
+            lacking: new Set(),
+            hadBeside: new Set(),
+        };
+        await survey(field, {
+            project: screen.project,
+            choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+            everybody: true,
+            fileBytes: gateBytesFor(sessions.length),
+            tolerateExpired: false,
+        }).settled();
+        await Promise.all(sessions.map((session) => askPages(session, wanted)));
+        const standing = field_standingOf(field);
+        const { verdicts } = standing;
+        return {
+            plan,
+            pip,
+            trust,
+            startedAt,
+            durationMs: Date.now() - startedAt,
+            verdicts,
+            beside: [],
+            ranking: standing.ranking.ranked,
+            decision: null,
+            variables: {},
+            cache: null,
+            notices: [
+                ...notices,
+                ...used.flatMap((index) => diagnosisOf(index, standing)),
+                ...noticesOf({ plan, pip, trust, job, verdicts, decision: null, env }),
+            ],
+        };
+    }
+    finally {
+        for (const session of sessions)
+            session.close();
+    }
+}
+/** What pip asks as things are: variables before configuration files, PyPI where nothing is set. */
+function indexesInUse(env, config) {
+    const pypi = findInCatalogue('pypi')?.indexUrl ?? '';
+    const first = env.PIP_INDEX_URL || config?.indexUrl || pypi;
+    const extra = config?.extraIndexUrls ?? (env.PIP_EXTRA_INDEX_URL ?? '').split(/\s+/);
+    const used = [];
+    const notices = [];
+    for (const text of [first, ...extra]) {
+        if (text === '')
+            continue;
+        const parsed = parseIndexUrl(text);
+        if (typeof parsed === 'string') {
+            const variable = text === first ? 'PIP_INDEX_URL' : 'PIP_EXTRA_INDEX_URL';
+            notices.push({ code: 'diagnosed-no-index', level: 'error', facts: { variable } });
+            continue;
+        }
+        if (used.some(({ indexUrl }) => indexUrl === parsed.url))
+            continue;
+        const known = recogniseIndex(parsed.url);
+        const { host, hostname } = new URL(parsed.url);
+        used.push({
+            name: known?.name ?? host,
+            indexUrl: parsed.url,
+            credentials: parsed.credentials,
+            operator: known?.operator ?? hostname,
+            family: known?.family ?? hostname,
+            origin: known === undefined ? 'input' : 'catalogue',
+            order: used.length,
+        });
+    }
+    return { used, notices };
+}
+function diagnosisOf(index, standing) {
+    const verdict = standing.verdicts.find(({ candidate }) => candidate === index);
+    if (verdict === undefined)
+        return [];
+    const mirror = index.name;
+    const better = standing.ranking.ranked.find((entry) => entry.verdict !== verdict)?.verdict ?? null;
+    const [reason] = verdict.reasons.filter((word) => word !== 'missing-requirement');
+    if (reason !== undefined) {
+        const facts = { mirror, reason, better: better?.candidate.name ?? null };
+        return [{ code: 'diagnosed-fault', level: 'error', facts }];
+    }
+    const missing = verdict.requirements?.missing ?? [];
+    if (missing.length > 0) {
+        const elsewhere = standing.verdicts.find((other) => other.usable && hasAll(other, missing));
+        const facts = { mirror, requirements: missing.join(', '), elsewhere: elsewhere?.candidate.name ?? null };
+        return [{ code: 'diagnosed-missing', level: 'error', facts }];
+    }
+    return [
+        { code: 'diagnosed-healthy', level: 'notice', facts: { mirror, checked: verdict.requirements?.checked ?? 0 } },
+    ];
+}
+function hasAll(verdict, wanted) {
+    return wanted.every((raw) => !(verdict.requirements?.missing ?? [raw]).includes(raw));
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/confirm-wheelhouse.js
+/** pip's own word on a wheelhouse: it resolves the job's requirements from it, and installs nothing. */
+
+
+
+/** Files of the job that are asked for at most: each one is a run of pip. */
+const MAX_RUNS = 5;
+/** Never throws; null where this pip cannot resolve without installing (before 22.2), or nothing is to be asked. */
+async function confirmWheelhouse(question) {
+    const { job, pip } = question;
+    const [major = 0, minor = 0] = pip.version.split('.').map(Number);
+    if (job.requirements.length === 0 || major < 22 || (major === 22 && minor < 2))
+        return null;
+    const groups = Map.groupBy(job.requirements, (requirement) => requirement.source.file);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(question.temp, 'pip-offline-'));
+    try {
+        for (const group of [...groups.values()].slice(0, MAX_RUNS)) {
+            const refusal = await confirm_wheelhouse_ask(question, folder, group);
+            if (refusal !== null)
+                return { confirmed: false, detail: refusal };
+        }
+        return { confirmed: true, detail: '' };
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** pip's last words; null where it would install. */
+async function confirm_wheelhouse_ask(question, folder, group) {
+    const requirements = (0,external_node_path_.join)(folder, 'requirements.txt');
+    const constraints = (0,external_node_path_.join)(folder, 'constraints.txt');
+    await (0,promises_.writeFile)(requirements, requirementLines(group));
+    await (0,promises_.writeFile)(constraints, question.job.constraints.map(({ project, specifier }) => `${project}${specifier}\n`).join(''));
+    const result = await runProcess(question.pip.executable, [
+        ...['-m', 'pip', 'install', '--dry-run', '--ignore-installed', '--disable-pip-version-check', '--no-input'],
+        ...['--no-cache-dir', '--progress-bar', 'off', '-r', requirements, '-c', constraints],
+    ], { env: { ...question.env, ...question.variables }, timeoutMs: question.timeoutMs, maxBytes: 65_536 });
+    if (result.code === 0)
+        return null;
+    if (result.timedOut)
+        return 'pip did not end in time';
+    const lines = result.stderr.split(/\r?\n/).filter((line) => /^(ERROR|error)/.test(line));
+    return lines.slice(-2).join(' ').slice(0, 600);
+}
+/** As a requirements file; hashes only where every line has some, because pip then asks them of all. */
+function requirementLines(group) {
+    const hashed = group.every(({ hashes }) => Object.keys(hashes).length > 0);
+    return group
+        .map(({ project, extras, specifier, hashes }) => {
+        const options = Object.entries(hashes).flatMap(([algorithm, digests]) => digests.map((digest) => ` --hash=${algorithm}:${digest}`));
+        const named = extras.length === 0 ? project : `${project}[${extras.join(',')}]`;
+        return `${named}${specifier}${hashed ? options.join('') : ''}\n`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/fill-wheelhouse.js
+/** Fills a folder with real `pip download` runs, through the variables of the decision. */
+
+
+
+
+/** Settings of the job that would keep pip from the mirror, or the files from the folder. */
+const fill_wheelhouse_IN_THE_WAY = ['PIP_NO_INDEX', 'PIP_FIND_LINKS', 'PIP_DEST', 'PIP_REQUIREMENT', 'PIP_QUIET', 'PIP_LOG'];
+/** Runs them one after the other; what one could not get does not stop the next. Never throws. */
+async function fillWheelhouse(runs, filling) {
+    await (0,promises_.mkdir)(filling.folder, { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(filling.temp, 'pip-download-'));
+    const failed = [];
+    try {
+        for (const run of runs) {
+            const detail = await download(run, filling, scratch);
+            if (detail !== null)
+                failed.push({ source: run.source, detail });
+        }
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+    return failed;
+}
+/** pip's last words; null when everything came. */
+async function download(run, filling, scratch) {
+    let file = run.source;
+    if (run.kind === 'requirements') {
+        file = (0,external_node_path_.join)(scratch, 'requirements.txt');
+        await (0,promises_.writeFile)(file, requirementLines(run.requirements));
+    }
+    const env = { ...filling.env };
+    for (const name of fill_wheelhouse_IN_THE_WAY)
+        delete env[name];
+    const result = await runProcess(filling.pip.executable, [
+        ...['-m', 'pip', 'download', '--disable-pip-version-check', '--no-input', '--progress-bar', 'off'],
+        ...['--prefer-binary', '--dest', filling.folder, '-r', file],
+        ...filling.constraints.flatMap((constraint) => ['-c', constraint]),
+    ], {
+        env,
+        cwd: filling.workspace,
+        timeoutMs: filling.timeoutMs,
+        onLine: (line) => {
+            const started = /^\s*(?:Downloading|Using cached) (\S+)(?: \(([^)]*)\))?/.exec(line);
+            const filename = started?.[1]?.split('/').at(-1) ?? '';
+            // Metadata (PEP 658) is fetched before the file itself.
+            if (filename !== '' && !filename.endsWith('.metadata'))
+                filling.onFile(filename, started?.[2] ?? '');
+        },
+    });
+    if (result.code === 0)
+        return null;
+    if (!result.started)
+        return 'pip could not be started';
+    if (result.timedOut)
+        return 'pip did not end in time';
+    const lines = result.stderr.split(/\r?\n/).filter((line) => /^(ERROR|error)/.test(line));
+    return lines.slice(-2).join(' ').slice(0, 600);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/src/model/core-metadata.js
+/** Core metadata of a distribution (METADATA, PKG-INFO): the fields that installing depends on. */
+/** @returns null where a name or a version is missing. Header fields as in e-mail; the body after them is left out. */
+function parseCoreMetadata(text) {
+    const fields = new Map();
+    let last = null;
+    for (const line of text.split(/\r\n|\r|\n/)) {
+        if (line === '')
+            break;
+        if (/^[ \t]/.test(line)) {
+            // A folded field goes on: the parts are joined as e-mail readers do.
+            if (last !== null)
+                last.push(`${last.pop() ?? ''} ${line.trim()}`);
+            continue;
+        }
+        const colon = line.indexOf(':');
+        if (colon === -1)
+            continue;
+        const name = line.slice(0, colon).toLowerCase();
+        last = fields.get(name) ?? [];
+        last.push(line.slice(colon + 1).trim());
+        fields.set(name, last);
+    }
+    const name = fields.get('name')?.[0];
+    const version = fields.get('version')?.[0];
+    if (name === undefined || version === undefined)
+        return null;
+    return {
+        name,
+        version,
+        requiresPython: fields.get('requires-python')?.[0] ?? null,
+        requiresDist: fields.get('requires-dist') ?? [],
+        providesExtra: fields.get('provides-extra') ?? [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/model/wheel-record.js
+/** RECORD of a wheel (PEP 376, PEP 427): what the archive says of its own files. */
+/** @returns null where the text is no table of three columns. */
+function parseRecord(text) {
+    const rows = [];
+    for (const cells of parseCsv(text)) {
+        if (cells.length === 1 && cells[0] === '')
+            continue;
+        const [path = '', hash = '', size = ''] = cells;
+        if (cells.length !== 3 || path === '' || !/^\d*$/.test(size))
+            return null;
+        rows.push({ path, hash: hash === '' ? null : hash, size: size === '' ? null : Number(size) });
+    }
+    return rows;
+}
+/** Rows of comma-separated cells; a cell in quotation marks may hold commas, line ends and doubled marks. */
+function parseCsv(text) {
+    const rows = [];
+    const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+    let row = [];
+    while (cell.lastIndex < text.length || row.length > 0) {
+        const match = cell.exec(text);
+        if (match === null)
+            return [...rows, ['', '', '', '']];
+        row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+        if (match[3] === ',')
+            continue;
+        rows.push(row);
+        row = [];
+        if (match[3] === '')
+            break;
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/src/observe/wheel-archive.js
+/**
+ * One wheel, read to its end: every entry is inflated and checked against its CRC and against RECORD, and the two
+ * headers that a zip has for each entry must agree (installers differ in which one they believe).
+ * Nothing is kept in memory but METADATA and RECORD, and nothing is written.
+ */
+
+
+
+
+
+
+
+/** Larger texts are no METADATA or RECORD. */
+const MAX_TEXT = 16 * 1024 * 1024;
+/** More content than this, and more than a hundred times the archive: no wheel, but a trap for whoever unpacks it. */
+const MAX_CONTENT = 1024 ** 3;
+const MAX_RATIO = 100;
+const MAX_MISMATCHES = 20;
+class Defect extends Error {
+    defect;
+    constructor(defect, detail) {
+        super(detail);
+        this.defect = defect;
+    }
+}
+/** Reads the wheel at `path`; never throws: what is wrong is in the answer. */
+async function readWheel(path) {
+    const zipLibrary = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 663, 19));
+    let zip = null;
+    try {
+        // Names are decoded here, so that an unsafe one is told from a broken directory.
+        zip = await openZip(zipLibrary, path);
+        return contentsOf(await readEntries(zipLibrary, zip));
+    }
+    catch (error) {
+        const { defect, message } = wheel_archive_describe(error, 'damaged');
+        return { defect, detail: message, metadata: null, distInfo: null, record: [] };
+    }
+    finally {
+        zip?.close();
+    }
+}
+async function openZip({ openPromise }, path) {
+    try {
+        return await openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false });
+    }
+    catch (error) {
+        const start = await firstBytes(path, 4);
+        if (start.length === 0)
+            throw new Defect('empty', '');
+        throw wheel_archive_describe(error, start.toString('latin1') === 'PK\u0003\u0004' ? 'truncated' : 'not-a-zip');
+    }
+}
+async function firstBytes(path, count) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readEntries({ getFileNameLowLevel, validateFileName }, zip) {
+    const entries = new Map();
+    let total = 0;
+    for await (const entry of zip.eachEntry()) {
+        const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+        if (validateFileName(name) !== null)
+            throw new Defect('unsafe-path', name);
+        if (entries.has(name))
+            throw new Defect('double-entry', name);
+        if (entry.isEncrypted())
+            throw new Defect('encrypted', name);
+        await compareHeaders(zip, entry, name);
+        total += entry.uncompressedSize;
+        if (total > MAX_CONTENT && total > MAX_RATIO * zip.fileSize)
+            throw new Defect('oversized', name);
+        if (!name.endsWith('/'))
+            entries.set(name, await wheel_archive_readEntry(zip, entry, name));
+    }
+    return entries;
+}
+async function compareHeaders(zip, entry, name) {
+    const local = await zip.readLocalFileHeaderPromise(entry);
+    const sameName = local.fileName.equals(entry.fileNameRaw);
+    const sizesFollow = (local.generalPurposeBitFlag & 8) !== 0;
+    const sameSum = sizesFollow || local.crc32 === entry.crc32;
+    if (!sameName || !sameSum || local.compressionMethod !== entry.compressionMethod) {
+        throw new Defect('headers-differ', name);
+    }
+}
+async function wheel_archive_readEntry(zip, entry, name) {
+    const keep = /^[^/]+\.dist-info\/(?:METADATA|RECORD)$/.test(name) && entry.uncompressedSize <= MAX_TEXT;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const kept = [];
+    let sum = 0;
+    let size = 0;
+    const sink = new external_node_stream_.Writable({
+        write(chunk, _encoding, done) {
+            sum = (0,external_node_zlib_.crc32)(chunk, sum);
+            size += chunk.length;
+            hash.update(chunk);
+            if (keep)
+                kept.push(chunk);
+            done();
+        },
+    });
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), sink);
+    }
+    catch (error) {
+        const { defect } = wheel_archive_describe(error, 'checksum');
+        throw new Defect(defect, name);
+    }
+    if (sum !== entry.crc32)
+        throw new Defect('checksum', name);
+    return { sha256: hash.digest('base64url'), size, text: keep ? Buffer.concat(kept).toString('utf8') : null };
+}
+function contentsOf(entries) {
+    const folders = [...entries.keys()].filter((name) => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const distInfo = folders.length === 1 ? (folders[0]?.split('/')[0] ?? null) : null;
+    let metadata = null;
+    if (distInfo !== null)
+        metadata = parseCoreMetadata(entries.get(`${distInfo}/METADATA`)?.text ?? '');
+    return { defect: null, detail: '', metadata, distInfo, record: compareRecord(entries, distInfo) };
+}
+function compareRecord(entries, distInfo) {
+    const path = `${distInfo ?? ''}/RECORD`;
+    const text = entries.get(path)?.text ?? null;
+    if (text === null)
+        return [{ defect: 'no-record', path: '' }];
+    const rows = parseRecord(text);
+    if (rows === null)
+        return [{ defect: 'unreadable-record', path }];
+    const mismatches = [];
+    const listed = new Set();
+    for (const row of rows) {
+        listed.add(row.path);
+        const entry = entries.get(row.path);
+        if (entry === undefined)
+            mismatches.push({ defect: 'absent', path: row.path });
+        else if (row.size !== null && row.size !== entry.size)
+            mismatches.push({ defect: 'size', path: row.path });
+        else if (!agrees(row.hash, entry, row.path, path))
+            mismatches.push({ defect: 'hash', path: row.path });
+    }
+    for (const name of entries.keys()) {
+        if (!listed.has(name) && !isSignature(name, path))
+            mismatches.push({ defect: 'unlisted', path: name });
+    }
+    return mismatches.slice(0, MAX_MISMATCHES);
+}
+/** RECORD cannot hold its own hash; every other file needs one, and sha256 is the only algorithm in use. */
+function agrees(hash, entry, path, recordPath) {
+    if (path === recordPath || isSignature(path, recordPath))
+        return true;
+    if (hash === null)
+        return false;
+    const [algorithm, digest = ''] = hash.split('=', 2);
+    return algorithm !== 'sha256' || digest.replace(/=+$/, '') === entry.sha256;
+}
+function isSignature(path, recordPath) {
+    return path === `${recordPath}.jws` || path === `${recordPath}.p7s`;
+}
+/** A fault that is not ours and not the disk's is `otherwise`: the library tells its own by message alone. */
+function wheel_archive_describe(error, otherwise) {
+    if (error instanceof Defect)
+        return error;
+    const { code, message } = error;
+    const fromDisk = typeof code === 'string' && /^E[A-Z]+$/.test(code);
+    return fromDisk ? new Defect('unreadable', code) : new Defect(otherwise, message);
+}
+
+;// CONCATENATED MODULE: ./build/src/observe/wheelhouse.js
+/** Every file of a wheelhouse, with its hash and what is inside it. */
+
+
+
+
+
+
+/** What `mode: download` writes beside the wheels. */
+const SUMS_FILE = 'SHA256SUMS';
+const MANIFEST_FILE = 'manifest.json';
+/** Files read at once: hashing keeps one core busy, inflating another. */
+const wheelhouse_AT_ONCE = 4;
+/** Reads the top level of `folder`, as pip's --find-links does; never throws. */
+async function observeWheelhouse(folder) {
+    const found = await (0,promises_.stat)(folder).catch(() => null);
+    if (found === null || !found.isDirectory()) {
+        return { folder, problem: found === null ? 'absent' : 'not-a-folder', files: [], sums: new Map() };
+    }
+    const names = (await (0,promises_.readdir)(folder)).sort();
+    const sums = names.includes(SUMS_FILE) ? await readSums((0,external_node_path_.join)(folder, SUMS_FILE)) : new Map();
+    const waiting = names.filter((name) => name !== SUMS_FILE && name !== MANIFEST_FILE);
+    const files = [];
+    const work = async () => {
+        for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+            const file = await observeFile(folder, name);
+            if (file !== null)
+                files.push(file);
+        }
+    };
+    await Promise.all(Array.from({ length: wheelhouse_AT_ONCE }, work));
+    files.sort((a, b) => (a.filename < b.filename ? -1 : 1));
+    return { folder, problem: null, files, sums };
+}
+async function observeFile(folder, filename) {
+    const path = (0,external_node_path_.join)(folder, filename);
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    if (found !== null && !found.isFile())
+        return null;
+    const wheel = filename.endsWith('.whl') ? await readWheel(path) : null;
+    return { filename, bytes: found?.size ?? 0, sha256: await wheelhouse_sha256Of(path), wheel };
+}
+/** @returns lower-case hex; null where the file cannot be read. */
+async function wheelhouse_sha256Of(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash);
+        return hash.digest('hex');
+    }
+    catch {
+        return null;
+    }
+}
+/** Lines as `sha256sum` writes and checks them: hash, a blank, a blank or an asterisk, name. */
+async function readSums(path) {
+    const sums = new Map();
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    for (const line of text.split('\n')) {
+        const match = /^([0-9a-f]{64}) [ *](?:\.\/)?([^\r]+)\r?$/i.exec(line);
+        if (match?.[1] !== undefined && match[2] !== undefined)
+            sums.set(match[2], match[1].toLowerCase());
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./build/src/apply/wheelhouse-papers.js
+/** What goes with a filled wheelhouse: SHA256SUMS for `sha256sum -c`, manifest.json for programs. */
+
+
+
+/** What pip was asked for: the interpreter, or what the job's PIP_ variables name instead. */
+function targetOf(pip, env) {
+    const named = {
+        platform: env.PIP_PLATFORM,
+        pythonVersion: env.PIP_PYTHON_VERSION,
+        implementation: env.PIP_IMPLEMENTATION,
+        abi: env.PIP_ABI,
+    };
+    const given = Object.entries(named).filter((entry) => entry[1] !== undefined && entry[1] !== '');
+    return { python: pip.python, pip: pip.version, ...Object.fromEntries(given) };
+}
+/** True where pip was asked for another platform than this interpreter's: its tags then say nothing of the files. */
+function isForeign(target) {
+    return Object.keys(target).length > 2;
+}
+/** Writes both; targets and requirements of earlier runs into the same folder stay. */
+async function writePapers(folder, files, facts) {
+    const listed = files.flatMap(({ filename, bytes, sha256 }) => (sha256 === null ? [] : [{ filename, bytes, sha256 }]));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, SUMS_FILE), listed.map(({ sha256, filename }) => `${sha256}  ${filename}\n`).join(''));
+    const earlier = await readManifest((0,external_node_path_.join)(folder, MANIFEST_FILE));
+    const { target, filledAt, mirror, indexUrl } = facts;
+    const manifest = {
+        schema: 1,
+        filledAt,
+        mirror,
+        indexUrl,
+        targets: unlike(earlier?.targets ?? [], target),
+        requirements: [...new Set([...(earlier?.requirements ?? []), ...facts.requirements])].sort(),
+        files: listed,
+    };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+function unlike(earlier, target) {
+    const same = (other) => JSON.stringify(other) === JSON.stringify(target);
+    return [...earlier.filter((other) => !same(other)), target];
+}
+async function readManifest(path) {
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        return value.schema === 1 && Array.isArray(value.targets) && Array.isArray(value.requirements)
+            ? value
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/wheelhouse.js
+/** The wheelhouse stands where a mirror stands otherwise. */
+function offlineDecision(folder, confirmedByPip) {
+    const mirror = {
+        name: 'wheelhouse',
+        indexUrl: folder,
+        credentials: null,
+        operator: 'wheelhouse',
+        family: 'wheelhouse',
+        origin: 'input',
+        order: 0,
+    };
+    return {
+        mirror,
+        extraIndexes: [],
+        fallback: null,
+        trustedHosts: [],
+        why: { code: 'offline' },
+        confirmedByPip,
+        reused: false,
+    };
+}
+/** What is missing comes first, then what is broken, then what is worth knowing. */
+function wheelhouseNotices(facts, verdict) {
+    const problem = facts.problem ?? (facts.files.length === 0 ? 'empty' : null);
+    if (problem !== null)
+        return [{ code: 'wheelhouse-folder', level: 'error', facts: { folder: facts.folder, problem } }];
+    const notices = verdict.missing.map((facts) => ({ code: 'wheelhouse-missing', level: 'error', facts }));
+    for (const { filename, fault, detail } of verdict.faulty) {
+        const level = fault === 'platform' ? 'info' : verdict.needed.includes(filename) ? 'error' : 'warning';
+        notices.push({ code: 'wheelhouse-file', level, facts: { file: filename, fault, detail } });
+    }
+    for (const file of verdict.built)
+        notices.push({ code: 'wheelhouse-built', level: 'warning', facts: { file } });
+    if (verdict.usable) {
+        const { folder, files } = facts;
+        const complete = { folder, files: files.length, projects: verdict.checked };
+        notices.push({ code: 'wheelhouse-complete', level: 'info', facts: complete });
+    }
+    return notices;
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/wheelhouse-closure.js
+/**
+ * Everything that an install needs, found in one folder of wheels: the requirements, what they require, and so on,
+ * with markers and extras of this interpreter. The newest file that all known wishes allow is taken, and the walk is
+ * repeated until nothing changes; pip itself may go back to older versions where wishes clash, so its own word
+ * outranks this one where it can be had.
+ */
+
+
+
+/** Wishes that clash for ever are no reason to walk for ever. */
+const MAX_ROUNDS = 20;
+/** All needs of `roots`, in the order in which they were found. */
+function closureOf(roots, context) {
+    let wishes = new Map();
+    for (let round = 0;; round++) {
+        const needs = wheelhouse_closure_walk(roots, wishes, context);
+        const next = new Map(needs.map((need) => [need.requirement.project, need.requirement]));
+        if (round === MAX_ROUNDS || sameWishes(wishes, next))
+            return needs;
+        wishes = next;
+    }
+}
+function sameWishes(before, after) {
+    const key = (wishes) => JSON.stringify([...wishes.values()].map((wish) => [wish.project, wish.specifier, wish.extras]).sort());
+    return key(before) === key(after);
+}
+/** One walk from the roots: files are chosen by the wishes of the walk before, new wishes are gathered. */
+function wheelhouse_closure_walk(roots, known, context) {
+    const gathered = new Map();
+    const expanded = new Set();
+    const queue = roots.map((requirement) => ({ requirement, requiredBy: requirement.source.file }));
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const { requirement, requiredBy } = next;
+        const { project } = requirement;
+        const before = gathered.get(project);
+        const wish = join(before?.wish ?? withConstraints(requirement, context.constraints), requirement);
+        gathered.set(project, { wish, requiredBy: before?.requiredBy ?? requiredBy });
+        const filename = wheelhouse_closure_choose(join(known.get(project) ?? wish, wish), context);
+        const metadata = filename === null ? null : (context.metadata.get(filename) ?? null);
+        if (filename === null || metadata === null)
+            continue;
+        for (const extra of ['', ...wish.extras]) {
+            const key = `${project}[${extra}]`;
+            if (expanded.has(key))
+                continue;
+            expanded.add(key);
+            for (const dependency of wheelhouse_closure_dependenciesOf(metadata, extra, wish, filename, context)) {
+                queue.push({ requirement: dependency, requiredBy: filename });
+            }
+        }
+    }
+    return [...gathered.values()].map(({ wish, requiredBy }) => ({
+        requirement: wish,
+        requiredBy,
+        filename: wheelhouse_closure_choose(join(known.get(wish.project) ?? wish, wish), context),
+    }));
+}
+function wheelhouse_closure_choose(wish, { shelf, pip }) {
+    const page = shelf.get(wish.project);
+    return page === undefined ? null : (chooseFile(page, wish, pip)?.link.filename ?? null);
+}
+function wheelhouse_closure_dependenciesOf(metadata, extra, wish, filename, context) {
+    return metadata.requiresDist.flatMap((text) => {
+        const dependency = parseDependency(text);
+        if (dependency === null || dependency.url !== null)
+            return [];
+        const holds = (value) => dependency.marker === null || evaluateMarker(dependency.marker, { ...context.markers, extra: value }) !== false;
+        // What holds without any extra was taken with the package itself.
+        if (!holds(extra) || (extra !== '' && holds('')))
+            return [];
+        const requirement = { ...requirementOf(dependency, { file: filename, line: 0 }), prereleases: wish.prereleases };
+        return [withConstraints(requirement, context.constraints)];
+    });
+}
+/** A dependency as a wish of its own. */
+function requirementOf(dependency, source) {
+    const extras = dependency.extras.length === 0 ? '' : `[${dependency.extras.join(',')}]`;
+    return {
+        project: dependency.project,
+        raw: `${dependency.name}${extras}${dependency.specifier}`,
+        specifier: dependency.specifier,
+        extras: dependency.extras,
+        marker: dependency.markerText,
+        hashes: {},
+        prereleases: false,
+        formats: 'any',
+        source,
+    };
+}
+/** Constraints reach what is required by others too. */
+function withConstraints(requirement, constraints) {
+    const own = constraints.filter((constraint) => constraint.project === requirement.project);
+    const specifier = own.reduce((joined, constraint) => bothOf(joined, constraint.specifier), requirement.specifier);
+    return { ...requirement, specifier };
+}
+/** Both wishes at once; the first one's words are kept for people where they say the same. */
+function join(first, second) {
+    const specifier = bothOf(first.specifier, second.specifier);
+    const extras = [...new Set([...first.extras, ...second.extras])].sort();
+    const named = extras.length === 0 ? first.project : `${first.project}[${extras.join(',')}]`;
+    const unchanged = specifier === first.specifier && extras.length === first.extras.length;
+    return {
+        ...first,
+        raw: unchanged ? first.raw : `${named}${specifier}`,
+        specifier,
+        extras,
+        hashes: Object.keys(first.hashes).length > 0 ? first.hashes : second.hashes,
+        prereleases: first.prereleases || second.prereleases,
+        formats: first.formats === 'any' ? second.formats : first.formats,
+    };
+}
+function bothOf(first, second) {
+    const parts = [...first.split(','), ...second.split(',')].map((part) => part.trim()).filter((part) => part !== '');
+    return [...new Set(parts)].join(',');
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/wheelhouse-files.js
+
+
+
+/** The first fault of each file, in the order of the files. `pip` null: tags are not judged. */
+function judgeFiles(facts, locked, pip) {
+    const ranks = pip === null ? null : rankTags(pip.tags);
+    return facts.files.flatMap((file) => {
+        const found = faultOf(file, facts, locked, ranks);
+        return found === null ? [] : [{ filename: file.filename, ...found }];
+    });
+}
+function faultOf(file, facts, locked, ranks) {
+    const expected = facts.sums.get(file.filename);
+    if (expected !== undefined && expected !== file.sha256)
+        return { fault: 'sums', detail: expected };
+    if (file.wheel === null)
+        return file.sha256 === null ? { fault: 'unreadable', detail: '' } : null;
+    const name = parseWheelName(file.filename);
+    if (name === null)
+        return { fault: 'name', detail: file.filename };
+    return (contentFault(file.wheel, name) ??
+        lockFault(file, name, locked) ??
+        (ranks === null || wheelRank(name, ranks) !== null ? null : { fault: 'platform', detail: tagsOf(file.filename) }));
+}
+function contentFault(wheel, name) {
+    if (wheel.defect !== null)
+        return { fault: wheel.defect, detail: wheel.detail };
+    const { metadata, record } = wheel;
+    if (metadata === null)
+        return { fault: 'no-metadata', detail: '' };
+    const version = parseVersion(metadata.version);
+    const differs = requirement_normalizeName(metadata.name) !== name.project || version === null || compareVersions(version, name.version) !== 0;
+    if (differs)
+        return { fault: 'metadata-differs', detail: `${metadata.name} ${metadata.version}` };
+    const [mismatch] = record;
+    return mismatch === undefined ? null : { fault: 'record', detail: `${mismatch.defect} ${mismatch.path}`.trim() };
+}
+/** A lock file that knows the version but not this hash: pip would refuse the file, and it should. */
+function lockFault(file, name, locked) {
+    const ofVersion = lockedFilesOf(locked, name.project, name.version);
+    if (ofVersion.length === 0 || ofVersion.some((entry) => entry.sha256 === file.sha256))
+        return null;
+    const named = ofVersion.find((entry) => entry.filename === file.filename) ?? ofVersion[0];
+    return { fault: 'lock-hash', detail: named?.sha256 ?? '' };
+}
+function lockedFilesOf(locked, project, version) {
+    return (locked.get(project) ?? []).filter((entry) => {
+        const theirs = parseVersion(entry.version);
+        return theirs !== null && compareVersions(theirs, version) === 0;
+    });
+}
+function tagsOf(filename) {
+    return filename.slice(0, -'.whl'.length).split('-').slice(-3).join('-');
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/wheelhouse.js
+/** Whether this interpreter's pip could install the job's requirements from a folder of wheels alone. */
+
+
+
+
+
+
+
+const SOURCE_ARCHIVE = /\.(?:tar\.gz|tgz|tar\.bz2|tar\.xz|zip)$/;
+/** `pip` null: tags and markers are not judged. */
+function judgeWheelhouse(facts, job, pip) {
+    const faulty = judgeFiles(facts, job.hashes, pip);
+    const context = {
+        shelf: shelve(facts.files),
+        metadata: new Map(facts.files.map((file) => [file.filename, file.wheel?.metadata ?? null])),
+        constraints: job.constraints,
+        pip,
+        markers: pip?.markers ?? null,
+    };
+    const missing = [];
+    const needed = new Set();
+    const looked = new Set();
+    for (const roots of groupsOf([...job.requirements, ...fromOtherIndexes(job)])) {
+        for (const need of closureOf(roots, context)) {
+            looked.add(need.requirement.project);
+            if (need.filename !== null)
+                needed.add(need.filename);
+            const lack = lackOf(need, facts.files, faulty, pip);
+            const known = missing.some((other) => other.requirement === lack?.requirement && other.cause === lack.cause);
+            if (lack !== null && !known)
+                missing.push(lack);
+        }
+    }
+    for (const { raw, source, why } of job.unchecked) {
+        if (why !== 'url' && why !== 'vcs')
+            continue;
+        missing.push({ requirement: raw, requiredBy: source.file, cause: 'outside', found: '' });
+    }
+    const sorted = [...needed].sort();
+    return {
+        usable: facts.problem === null && missing.length === 0 && !isBad(facts, faulty, sorted, looked.size),
+        faulty,
+        missing,
+        needed: sorted,
+        built: sorted.filter((filename) => SOURCE_ARCHIVE.test(filename)),
+        checked: looked.size,
+    };
+}
+/** Without requirements every file has to be sound, for any may be wanted. */
+function isBad(facts, faulty, needed, looked) {
+    if (facts.files.length === 0)
+        return true;
+    if (looked > 0)
+        return faulty.some((file) => file.fault !== 'platform' && needed.includes(file.filename));
+    return faulty.some((file) => file.fault !== 'platform');
+}
+/** What an online job takes from another index comes from the wheelhouse too. */
+function fromOtherIndexes(job) {
+    return job.unchecked.flatMap(({ raw, source, why }) => {
+        const dependency = why === 'other-index' ? parseDependency(raw) : null;
+        return dependency === null ? [] : [requirementOf(dependency, source)];
+    });
+}
+/** Files of the job are installed one by one: two that pin differently do not clash. */
+function groupsOf(requirements) {
+    const groups = new Map();
+    for (const requirement of requirements) {
+        const group = groups.get(requirement.source.file);
+        if (group === undefined)
+            groups.set(requirement.source.file, [requirement]);
+        else
+            group.push(requirement);
+    }
+    return [...groups.values()];
+}
+/** The folder as pip's --find-links sees it: files by project. */
+function shelve(files) {
+    const shelf = new Map();
+    for (const file of files) {
+        for (const project of projectsOf(file)) {
+            const links = shelf.get(project) ?? [];
+            links.push(linkOf(file));
+            shelf.set(project, links);
+        }
+    }
+    return new Map([...shelf].map(([project, links]) => [project, { format: 'html', files: links, serial: null }]));
+}
+/** A source archive's name may be cut at any dash: 'a-b-1.0.tar.gz' is 'a-b' or 'a'. */
+function projectsOf({ filename }) {
+    const wheel = parseWheelName(filename);
+    if (wheel !== null)
+        return [wheel.project];
+    if (!SOURCE_ARCHIVE.test(filename))
+        return [];
+    const parts = filename.split('-');
+    return parts.slice(1).map((_part, at) => requirement_normalizeName(parts.slice(0, at + 1).join('-')));
+}
+function linkOf(file) {
+    return {
+        filename: file.filename,
+        url: `file:///${encodeURIComponent(file.filename)}`,
+        hashes: file.sha256 === null ? {} : { sha256: file.sha256 },
+        requiresPython: file.wheel?.metadata?.requiresPython ?? null,
+        yanked: false,
+        metadata: null,
+        size: file.bytes,
+        uploadTime: null,
+    };
+}
+function lackOf({ requirement, requiredBy, filename }, files, faulty, pip) {
+    const lack = (cause, found) => ({
+        requirement: requirement.raw,
+        requiredBy,
+        cause,
+        found,
+    });
+    if (filename === null)
+        return lackOfAny(requirement, files, pip, lack);
+    const file = files.find((other) => other.filename === filename);
+    if (file === undefined)
+        return null;
+    const wanted = Object.keys(requirement.hashes).length > 0;
+    if (wanted && !isHashAllowed(linkOf(file), requirement.hashes))
+        return lack('hash', filename);
+    const isFaulty = faulty.some((other) => other.filename === filename && other.fault !== 'platform');
+    return isFaulty ? lack('faulty', filename) : null;
+}
+function lackOfAny(requirement, files, pip, lack) {
+    const own = files.flatMap((file) => {
+        const wheel = parseWheelName(file.filename);
+        return wheel?.project === requirement.project ? [{ file, wheel }] : [];
+    });
+    if (own.length === 0)
+        return lack('absent', '');
+    const specifiers = parseSpecifiers(requirement.specifier) ?? [];
+    const major = pipMajorOf(pip?.version ?? null);
+    const within = own.filter(({ wheel }) => satisfies(wheel.version, specifiers, major));
+    if (within.length === 0) {
+        return lack('version', [...new Set(own.map(({ file }) => file.filename.split('-')[1] ?? ''))].join(', '));
+    }
+    const ranks = pip === null ? null : rankTags(pip.tags);
+    const suitable = within.filter(({ wheel }) => ranks === null || wheelRank(wheel, ranks) !== null);
+    if (suitable.length === 0)
+        return lack('platform', within.map(({ file }) => file.filename).join(', '));
+    const python = suitable.map(({ file }) => file.wheel?.metadata?.requiresPython ?? '').find((text) => text !== '');
+    return python === undefined
+        ? lack('version', within.map(({ file }) => file.filename).join(', '))
+        : lack('python', python);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/download.js
+/** What `mode: download` asks pip for: one run for each file of the job, and the state in which the folder is left. */
+
+/** One run for each file, in the order in which they were found. */
+function planDownload(job) {
+    const own = job.files.filter(isRequirementsFile);
+    const runs = own.map((source) => ({ kind: 'file', source }));
+    const others = Map.groupBy(job.requirements, (requirement) => requirement.source.file);
+    for (const [source, requirements] of others) {
+        // What a requirements file includes is asked for by that file.
+        if (!isRequirementsFile(source))
+            runs.push({ kind: 'requirements', source, requirements });
+    }
+    return runs;
+}
+/** Constraints that no requirements file names hold for every run. */
+function constraintFiles(job) {
+    return job.files.filter((file) => /^constraints/i.test((0,external_node_path_.basename)(file)) && /\.txt$/i.test(file));
+}
+function isRequirementsFile(file) {
+    return /\.(txt|in|pip)$/i.test(file) && !/^constraints/i.test((0,external_node_path_.basename)(file));
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/download.js
@@ -42977,7 +45586,7 @@ async function settleOnOne(plan, env, field, questions, confirmer) {
 const PIP_MS = 5 * 60 * 60 * 1000;
 /** Resolves to the outcome of the choice with what became of the folder; an error among the notices fails the step. */
 async function download_download(plan, env, startedAt) {
-    const outcome = await select_select(plan, env, startedAt);
+    const outcome = await choose(plan, env, startedAt);
     if (outcome.decision === null)
         return outcome;
     const notices = await fill(outcome, env);
@@ -42998,7 +45607,7 @@ async function fill({ plan, pip, decision }, env) {
     let begun = 0;
     const failed = await fillWheelhouse(runs, {
         pip,
-        env: { ...env, ...pipVariables(decision, inputs, readInherited(env)) },
+        env: { ...env, ...pipVariables(decision, inputs, readInherited(env, pip.config)) },
         workspace,
         temp,
         folder,
@@ -43031,274 +45640,6 @@ async function fill({ plan, pip, decision }, env) {
     return notices;
 }
 
-;// CONCATENATED MODULE: ./build/src/decide/installers/parts.js
-
-/** The index with its credentials, as an installer's variable holds it. */
-function indexWithCredentials(candidate) {
-    return withCredentials(candidate.indexUrl, candidate.credentials);
-}
-/** Whether `trustedHosts` covers this URL, as pip reads them: a host without port covers every port. */
-function isTrusted(url, trustedHosts) {
-    const { hostname, port, protocol } = new URL(url);
-    const effectivePort = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
-    return trustedHosts.some((entry) => {
-        const lower = entry.toLowerCase();
-        return lower === hostname || lower === `${hostname}:${effectivePort}`;
-    });
-}
-function limit(installer, what, value) {
-    return { code: 'installer-limit', level: 'warning', facts: { installer, what, value } };
-}
-/** The checked folder of wheels that the job stays with; null when an index was chosen. */
-function offlineWheelhouse({ inputs }) {
-    return inputs.policy === 'offline' ? inputs.wheelhouse : null;
-}
-/** Notices for the second indexes of a decision, where an installer has no variable for them. */
-function withoutSecondIndexes(installer, { decision }) {
-    const notices = decision.extraIndexes.map((index) => limit(installer, 'extra-index', index.indexUrl));
-    if (decision.fallback !== null)
-        notices.push(limit(installer, 'fallback', decision.fallback.indexUrl));
-    return notices;
-}
-/** The files of that name: 'uv.lock' is found in every folder. */
-function filesNamed(files, name) {
-    return files.filter((file) => file === name || file.endsWith(`/${name}`));
-}
-/** A URL for people: nothing before the host. */
-function parts_withoutCredentials(text) {
-    return text.replace(/\/\/[^/@\s]*@/g, '//***@');
-}
-/** `variables`, with a notice for each value of the job that they take the place of. */
-function replacing(inherited, variables, notices) {
-    const replaced = Object.entries(variables).flatMap(([variable, value]) => {
-        const before = inherited[variable];
-        if (before === undefined || before === '' || before === value)
-            return [];
-        return [{ code: 'inherited-replaced', level: 'notice', facts: { variable, value: parts_withoutCredentials(before) } }];
-    });
-    return { variables, notices: [...replaced, ...notices] };
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/installers/pdm.js
-
-const pdm = {
-    name: 'pdm',
-    lay(request) {
-        const { decision, inherited, inputs } = request;
-        const wheelhouse = offlineWheelhouse(request);
-        if (wheelhouse !== null)
-            return { variables: {}, notices: [limit('pdm', 'offline', wheelhouse)] };
-        const variables = { PDM_PYPI_URL: indexWithCredentials(decision.mirror) };
-        if (isTrusted(decision.mirror.indexUrl, decision.trustedHosts))
-            variables.PDM_PYPI_VERIFY_SSL = 'false';
-        if (inputs.caBundle !== null)
-            variables.SSL_CERT_FILE = inputs.caBundle;
-        const notices = withoutSecondIndexes('pdm', request);
-        return replacing(inherited, variables, notices);
-    },
-};
-
-;// CONCATENATED MODULE: ./build/src/decide/installers/pip.js
-/** pip, and everything that runs it: tox, nox, build, pipx, cibuildwheel with its variables passed through. */
-
-
-const pip = {
-    name: 'pip',
-    lay(request) {
-        const { decision, inherited, inputs } = request;
-        const wheelhouse = offlineWheelhouse(request);
-        if (wheelhouse === null) {
-            const variables = pipVariables(decision, inputs, readInherited(inherited));
-            // The lists keep what the job had; only the other values take the place of older ones.
-            const { PIP_EXTRA_INDEX_URL: _indexes, PIP_TRUSTED_HOST: _hosts, ...single } = inherited;
-            return replacing(single, variables, []);
-        }
-        const variables = { PIP_NO_INDEX: '1', PIP_FIND_LINKS: findLinks(wheelhouse) };
-        if (inputs.requireHashes)
-            variables.PIP_REQUIRE_HASHES = '1';
-        return replacing(inherited, variables, []);
-    },
-};
-/** pip splits PIP_FIND_LINKS at white space: a folder with a blank in its name is given as a URL. */
-function findLinks(folder) {
-    if (!/\s/.test(folder))
-        return folder;
-    const path = folder.replaceAll('\\', '/');
-    const rooted = path.startsWith('/') ? path : `/${path}`;
-    return `file://${rooted.split('/').map(encodePathPart).join('/')}`;
-}
-function encodePathPart(part) {
-    // A drive's colon stays readable for pip on Windows.
-    return encodeURIComponent(part).replaceAll('%3A', ':');
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/installers/pipenv.js
-/**
- * Pipenv puts the mirror in the place of pypi.org wherever a Pipfile names it, and runs pip for the rest: pip's own
- * variables for certificates, trusted hosts and find-links reach it, those for indexes are overwritten from the Pipfile.
- */
-
-
-const pipenv = {
-    name: 'pipenv',
-    lay(request) {
-        const ofPip = pip.lay(request);
-        if (offlineWheelhouse(request) !== null)
-            return ofPip;
-        const variables = { PIPENV_PYPI_MIRROR: indexWithCredentials(request.decision.mirror) };
-        for (const name of ['PIP_TRUSTED_HOST', 'PIP_CERT']) {
-            const value = ofPip.variables[name];
-            if (value !== undefined)
-                variables[name] = value;
-        }
-        return replacing(request.inherited, variables, withoutSecondIndexes('pipenv', request));
-    },
-};
-
-;// CONCATENATED MODULE: ./build/src/decide/installers/poetry.js
-
-const poetry = {
-    name: 'poetry',
-    lay(request) {
-        const { decision, inherited, inputs } = request;
-        const wheelhouse = offlineWheelhouse(request);
-        if (wheelhouse !== null)
-            return { variables: {}, notices: [limit('poetry', 'offline', wheelhouse)] };
-        const variables = { POETRY_PYPI_MIRROR_URL: indexWithCredentials(decision.mirror) };
-        const { indexUrl } = decision.mirror;
-        if (indexUrl.startsWith('https:') && isTrusted(indexUrl, decision.trustedHosts)) {
-            variables.POETRY_CERTIFICATES_PYPI_CERT = 'false';
-        }
-        else if (inputs.caBundle !== null) {
-            variables.POETRY_CERTIFICATES_PYPI_CERT = inputs.caBundle;
-        }
-        return replacing(inherited, variables, [
-            { code: 'poetry-plugin', level: 'notice', facts: { plugin: 'poetry-plugin-pypi-mirror' } },
-            ...withoutSecondIndexes('poetry', request),
-        ]);
-    },
-};
-
-;// CONCATENATED MODULE: ./build/src/decide/installers/uv.js
-
-const uv = {
-    name: 'uv',
-    lay(request) {
-        const locks = filesNamed(request.files, 'uv.lock').map((file) => ({ code: 'uv-lock', level: 'warning', facts: { file } }));
-        const wheelhouse = offlineWheelhouse(request);
-        return wheelhouse === null ? online(request, locks) : offline(request, wheelhouse, locks);
-    },
-};
-function offline(request, wheelhouse, notices) {
-    // UV_FIND_LINKS is split at commas, and uv knows no way to quote one.
-    const split = wheelhouse.includes(',') ? [limit('uv', 'offline', wheelhouse)] : [];
-    return replacing(request.inherited, { UV_OFFLINE: '1', UV_FIND_LINKS: wheelhouse }, [...split, ...notices]);
-}
-function online(request, locks) {
-    const { decision, inherited, inputs } = request;
-    const variables = {};
-    const notices = [...locks];
-    const first = keptIndexes(request, notices);
-    if (decision.fallback === null) {
-        variables.UV_DEFAULT_INDEX = indexWithCredentials(decision.mirror);
-    }
-    else {
-        variables.UV_DEFAULT_INDEX = indexWithCredentials(decision.fallback);
-        first.push(indexWithCredentials(decision.mirror));
-        // Two copies of one public index may be merged; beside a private index that would invite a name of the public one.
-        if (first.length === 1)
-            variables.UV_INDEX_STRATEGY = 'unsafe-best-match';
-        else
-            notices.push(limit('uv', 'fallback', decision.fallback.indexUrl));
-    }
-    if (first.length > 0)
-        variables.UV_INDEX = first.join(' ');
-    const insecure = insecureHosts(request, notices);
-    if (insecure.length > 0)
-        variables.UV_INSECURE_HOST = insecure.join(' ');
-    if (inputs.caBundle !== null) {
-        variables.SSL_CERT_FILE = inputs.caBundle;
-        notices.push({ code: 'uv-roots-replaced', level: 'warning', facts: { caBundle: inputs.caBundle } });
-    }
-    return replacing(withoutKept(inherited), variables, notices);
-}
-/** Indexes that go before the default one: the job's own and those of `extra-index-urls`, each once. */
-function keptIndexes({ decision, inherited }, notices) {
-    const kept = [];
-    for (const variable of ['UV_INDEX', 'UV_EXTRA_INDEX_URL']) {
-        for (const url of (inherited[variable] ?? '').split(/\s+/)) {
-            if (url === '' || kept.includes(url))
-                continue;
-            kept.push(url);
-            notices.push({
-                code: 'inherited-kept',
-                level: 'notice',
-                facts: { variable, value: parts_withoutCredentials(url) },
-            });
-        }
-    }
-    for (const index of decision.extraIndexes) {
-        const url = indexWithCredentials(index);
-        if (!kept.some((other) => sameIndex(other, url)))
-            kept.push(url);
-    }
-    return kept;
-}
-function sameIndex(a, b) {
-    const plain = (url) => url.replace(/^[^=/]*=(?=https?:)/, '').replace(/\/+$/, '');
-    return plain(a) === plain(b);
-}
-/** What was merged into the new value is not replaced. */
-function withoutKept(inherited) {
-    return { ...inherited, UV_INDEX: undefined, UV_INSECURE_HOST: undefined };
-}
-/**
- * uv compares the port as it is written in the URL: 'host:443' never matches 'https://host/'. The narrowest entry that
- * works for a default port is 'https://host', which covers every port of that host. Plain http needs no entry at all.
- */
-function insecureHosts({ decision, inherited }, notices) {
-    const entries = (inherited.UV_INSECURE_HOST ?? '').split(/\s+/).filter((word) => word !== '');
-    const indexes = [decision.mirror, decision.fallback, ...decision.extraIndexes];
-    for (const trusted of decision.trustedHosts) {
-        const itsIndexes = indexes.filter((index) => index !== null && isTrusted(index.indexUrl, [trusted]));
-        const onlyHttp = itsIndexes.length > 0 && itsIndexes.every((index) => index?.indexUrl.startsWith('http:'));
-        if (onlyHttp)
-            continue;
-        const host = trusted.toLowerCase();
-        const entry = host.endsWith(':443') ? `https://${host.slice(0, -':443'.length)}` : host;
-        if (entry !== host)
-            notices.push({ code: 'uv-insecure-wider', level: 'warning', facts: { host } });
-        if (!entries.includes(entry))
-            entries.push(entry);
-    }
-    return entries;
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/installers/table.js
-
-
-
-
-
-const ROWS = { pip: pip, uv: uv, pdm: pdm, pipenv: pipenv, poetry: poetry };
-/** The variables of every installer in order, each variable once, with all that the installers cannot do. */
-function layVariables(installers, request) {
-    const variables = {};
-    const notices = [];
-    const seen = new Set();
-    for (const name of installers) {
-        const laid = ROWS[name].lay(request);
-        Object.assign(variables, laid.variables);
-        for (const notice of laid.notices) {
-            const key = JSON.stringify(notice);
-            if (!seen.has(key))
-                notices.push(notice);
-            seen.add(key);
-        }
-    }
-    return { variables, notices };
-}
-
 ;// CONCATENATED MODULE: ./build/src/run/offline.js
 /** `policy: offline`: check the wheelhouse before pip does, and keep pip to it. No host is contacted. */
 
@@ -43308,8 +45649,9 @@ function layVariables(installers, request) {
 
 
 
+
 const CONFIRM_MS = 60_000;
-/** Runs the whole policy; with `mode: audit` nothing is exported. */
+/** Runs the whole policy; only `mode: select` exports anything. */
 async function offline_offline(plan, env, startedAt) {
     const { inputs, runner } = plan;
     const folder = inputs.wheelhouse ?? runner.workspace;
@@ -43326,11 +45668,12 @@ async function offline_offline(plan, env, startedAt) {
         notices.push({ code: 'pip-missing', level: 'warning', facts: { python: inputs.python } });
     notices.push(...wheelhouseNotices(facts, verdict));
     const decision = offlineDecision(folder, false);
-    const laid = layVariables(inputs.installers, { decision, inputs, inherited: env, files: job.files });
+    const ofPip = readInherited(env, pip?.config ?? null);
+    const laid = layVariables(inputs.installers, { decision, inputs, inherited: env, ofPip, files: job.files });
     let usable = verdict.usable;
     let confirmed = false;
     if (usable && pip !== null && inputs.confirm) {
-        const { variables } = layVariables(['pip'], { decision, inputs, inherited: env, files: [] });
+        const { variables } = layVariables(['pip'], { decision, inputs, inherited: env, ofPip, files: [] });
         const question = { pip, variables, job, env, temp: runner.temp, timeoutMs: CONFIRM_MS };
         const answer = await confirmWheelhouse(question);
         confirmed = answer?.confirmed === true;
@@ -43339,7 +45682,7 @@ async function offline_offline(plan, env, startedAt) {
             notices.push({ code: 'wheelhouse-refused', level: 'error', facts: { detail: answer.detail } });
         }
     }
-    const variables = usable && inputs.mode !== 'audit' ? laid.variables : {};
+    const variables = usable && inputs.mode === 'select' ? laid.variables : {};
     if (usable)
         notices.push(...laid.notices);
     exportVariables(variables);
@@ -43374,6 +45717,7 @@ async function offline_offline(plan, env, startedAt) {
 
 
 
+
 /** The main step, from the runner's environment. Resolves to the exit code. */
 async function runMode() {
     const startedAt = Date.now();
@@ -43387,9 +45731,11 @@ async function runMode() {
         await (0,workflow/* appendSummary */.fe)(renderNotices(notices, language));
         return 1;
     }
-    maskSecrets(read.inputs);
-    const plan = planOf(read.inputs, runner);
-    const outcome = await runFor(plan)(plan, process.env, startedAt);
+    const inputs = withNetrc(read.inputs, readNetrc(process.env));
+    maskSecrets(inputs);
+    const plan = planOf(inputs, runner);
+    // A copy: what is exported to later steps appears in this process, too, and must not look inherited.
+    const outcome = await runFor(plan)(plan, { ...process.env }, startedAt);
     await publish(outcome);
     return exitCodeOf(outcome);
 }
@@ -43400,15 +45746,18 @@ function runFor({ inputs }) {
         return run_audit_audit;
     if (inputs.mode === 'diagnose')
         return diagnose;
-    return inputs.mode === 'download' ? download_download : select_select;
+    return inputs.mode === 'download' ? download_download : choose;
 }
 function exitCodeOf(outcome) {
-    const { plan, decision, notices } = outcome;
-    const { mode, onNone } = plan.inputs;
+    const { plan, decision, notices, pytorchIndexUrl } = outcome;
+    const { mode, policy, onNone, pytorch } = plan.inputs;
     if (mode === 'audit')
         return auditFails(outcome) ? 1 : 0;
     if (mode === 'diagnose')
         return 0;
+    // An empty output would let `pip install --index-url ''` take whatever build PyPI has.
+    if (pytorch !== null && policy !== 'offline' && pytorchIndexUrl === undefined && onNone === 'fail')
+        return 1;
     if (mode === 'download' && notices.some((notice) => notice.level === 'error'))
         return 1;
     return decision === null && onNone === 'fail' ? 1 : 0;

@@ -29002,6 +29002,18 @@ async function readTimesShow(dir) {
 async function touch(file, usedAt) {
     await (0,promises_.utimes)(file, new Date(usedAt), new Date(usedAt)).catch(() => { });
 }
+/** A small text file; '' where there is none, or none that is small. */
+async function readSmall(file, maxBytes = 65_536) {
+    const facts = await lstat(file).catch(() => null);
+    return facts?.isFile() === true && facts.size <= maxBytes ? readFile(file, 'utf8').catch(() => '') : '';
+}
+/** Writes a file so that readers see the old text or the new one. */
+async function replaceFile(dir, name, text) {
+    await makeFolder(dir);
+    const draft = path.join(dir, `${name}.${process.pid}.tmp`);
+    await writeFile(draft, text, { mode: 0o600 });
+    await rename(draft, path.join(dir, name));
+}
 
 ;// CONCATENATED MODULE: ./build/src/platform/pip-cache/message-pack.js
 /** The part of MessagePack that CacheControl's entries use: maps, text, bytes, integers, booleans, null. */
@@ -29324,7 +29336,7 @@ function normalizeName(name) {
 }
 /** The text with user and password of any URL in it left out. */
 function withoutCredentials(text) {
-    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/?#]*@/gi, '$1');
+    return text.replace(/:\/\/[^\s/?#]*@/g, '://');
 }
 
 ;// CONCATENATED MODULE: ./build/src/apply/wheel-store/held-file.js
@@ -30019,7 +30031,9 @@ function countsOf({ refused, expiring, unreachable, valid }) {
     return counted === '' ? 'none' : counted;
 }
 function line(announcement) {
-    const { kind, mirrors, host, port, notAfter, daysLeft, faults, addresses } = announcement;
+    const { kind, mirrors, host, port, faults, addresses } = announcement;
+    const daysLeft = announcement.daysLeft ?? 0;
+    const notAfter = announcement.notAfter ?? 0;
     const names = prose_joined(mirrors.map(prose_name), ', ');
     const place = port === 443 ? host : `${host}:${port}`;
     const where = addresses.length === 0
@@ -30347,6 +30361,11 @@ const sceneNotices = {
         text: say `pip takes the higher version from either, whatever the hardware; the index is on ${host}.`,
         remedy: say `Remove the ${other} index from this job.`,
     }),
+    'requirements-missing': ({ mirror, requirements }) => ({
+        title: say `No index has ${prose_joined(requirements.slice(0, 10).map((raw) => say `${raw}`), ', ')}`,
+        text: say `pip would find no version that this interpreter takes on ${prose_name(mirror)} or beside it.`,
+        remedy: word('Name the index that has it in `extra-index-urls`, or check the spelling and the version.'),
+    }),
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: say `${prose_name(mirror)} forwards to ${host}`,
         text: say `Asked for ${project}, it sends pip to a public host. Names of private packages leak there, and a stranger can publish under them.`,
@@ -30361,11 +30380,6 @@ const sceneNotices = {
         title: say `${prose_name(mirror)} also serves public packages`,
         text: say `It has ${project}: whoever publishes a private name there may be mixed in.`,
         remedy: word('Let the server give private names precedence: a blocklist, routing rules, or devpi’s whitelist.'),
-    }),
-    'extra-index-unusable': ({ index, reasons }) => ({
-        title: say `pip cannot use the extra index ${prose_name(index)}`,
-        text: say `${prose_joined(reasons.map(quote), ', ')}. pip asks it for every package, and waits.`,
-        remedy: word('Mend it, or remove it from `extra-index-urls`.'),
     }),
     'wheelhouse-folder': ({ folder, problem }) => ({
         title: say `${folder} is no wheelhouse`,
@@ -30931,7 +30945,9 @@ function audit_countsOf({ refused, expiring, unreachable, valid }) {
     return counted === '' ? '无' : counted;
 }
 function audit_line(announcement) {
-    const { kind, mirrors, host, port, notAfter, daysLeft, faults, addresses } = announcement;
+    const { kind, mirrors, host, port, faults, addresses } = announcement;
+    const daysLeft = announcement.daysLeft ?? 0;
+    const notAfter = announcement.notAfter ?? 0;
     const names = prose_joined(mirrors.map(prose_name), '、');
     const place = port === 443 ? host : `${host}:${port}`;
     const where = addresses.length === 0
@@ -31253,6 +31269,11 @@ const scene_notices_sceneNotices = {
         text: say `无论硬件如何，pip 都会从中取较高的版本；该索引位于 ${host}。`,
         remedy: say `请从本任务中移除 ${other} 的索引。`,
     }),
+    'requirements-missing': ({ mirror, requirements }) => ({
+        title: say `没有索引提供 ${prose_joined(requirements.slice(0, 10).map((raw) => say `${raw}`), '、')}`,
+        text: say `在 ${prose_name(mirror)} 及其旁的索引中，pip 找不到适合本解释器的版本。`,
+        remedy: word('请在 `extra-index-urls` 中写明提供它的索引，或检查名称和版本。'),
+    }),
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: say `${prose_name(mirror)} 会转发到 ${host}`,
         text: say `查询 ${project} 时，它把 pip 引向公共主机。私有软件包的名称会泄露，外人也可以用这些名称发布。`,
@@ -31267,11 +31288,6 @@ const scene_notices_sceneNotices = {
         title: say `${prose_name(mirror)} 也提供公共软件包`,
         text: say `其中有 ${project}：外人以私有名称发布的软件包可能混入。`,
         remedy: word('请让该服务器优先采用私有名称：阻止列表、路由规则或 devpi 的白名单。'),
-    }),
-    'extra-index-unusable': ({ index, reasons }) => ({
-        title: say `pip 无法使用附加索引 ${prose_name(index)}`,
-        text: say `${prose_joined(reasons.map(quote), '、')}。pip 会为每个软件包查询它并等待。`,
-        remedy: word('请修复该索引，或将其从 `extra-index-urls` 中移除。'),
     }),
     'wheelhouse-folder': ({ folder, problem }) => ({
         title: say `${folder} 不是 wheel 目录`,
