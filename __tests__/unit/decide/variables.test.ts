@@ -53,7 +53,6 @@ describe("pip's variables", () => {
     assert.equal(variables({ trustedHosts: ['best.test:444'] }, env).PIP_TRUSTED_HOST, 'old.test best.test:444');
   });
 
-<<<<<<< HEAD
   test('policy internal exports no index that the workflow did not name, and lets none of pip.conf in', () => {
     const inputs = { policy: 'internal', mirrors: 'https://nexus.test/simple' };
     const env = { PIP_EXTRA_INDEX_URL: 'https://pypi.org/simple' };
@@ -62,14 +61,6 @@ describe("pip's variables", () => {
     assert.equal(variables({}, {}, inputs).PIP_EXTRA_INDEX_URL, undefined);
     const named = { extraIndexes: [mirror('team')] };
     assert.equal(variables(named, env, inputs).PIP_EXTRA_INDEX_URL, 'https://team.test/simple/');
-=======
-  test('policy internal leaves no index in force that the workflow did not name', () => {
-    const inputs = { policy: 'internal', mirrors: 'https://nexus.test/simple' };
-    assert.equal(
-      variables({}, { PIP_EXTRA_INDEX_URL: 'https://pypi.org/simple' }, inputs).PIP_EXTRA_INDEX_URL,
-      '',
-    );
->>>>>>> 7a17048 (Expect the empty value that takes an inherited index's place)
   });
 
   test('credentials are percent-encoded again', () => {
