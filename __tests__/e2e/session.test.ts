@@ -254,12 +254,12 @@ test('the clock runs only while the network is waited for, then everything ends 
     mirror.indexUrl,
     async (session) => {
       // Longer than the whole time-out: waiting for pip must not count.
-      setTimeout(() => resolve('pip/25.3'), 700);
+      setTimeout(() => resolve('pip/25.3'), 2300);
       const link = wheelOf(await session.project('six'));
       assert.equal(ending(await session.file(link, 100)), 'timeout');
       assert.equal(ending(await session.metadata(link)), 'timeout');
     },
-    { timeoutMs: 500, userAgent },
+    { timeoutMs: 2000, userAgent },
   );
 });
 
