@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { LockedHashes, Requirement } from '../model/requirement.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import type { ChoosingPip } from './choose-file.ts';
-import { judgeFreshness } from './freshness.ts';
+import { judgeFreshness, referencePages } from './freshness.ts';
 import { judgeHashes } from './integrity.ts';
 import { judgeMirror, type Yardstick } from './mirror.ts';
 import { sortReasons } from './reasons.ts';
@@ -25,12 +25,13 @@ export function judgeAll(observations: readonly Observation[], yardstick: Yardst
   const requirements = observations.map(({ projects }) => judgeRequirements(need.wanted, projects, need.pip));
   const trusted = observations.filter(({ candidate }) => verified.has(candidate.name));
   const somewhere = foundSomewhere(need.wanted, trusted, need.pip);
+  const referenceOf = referencePages(observations, verified);
   return alone.map((verdict, index) => {
     const observation = observations[index];
     const required = requirements[index] ?? null;
     if (observation === undefined || required === null) return verdict;
     const missing = required.missing.filter((raw) => somewhere.has(raw));
-    const freshness = judgeFreshness(observation, observations, verified, missing.length > 0, yardstick.now);
+    const freshness = judgeFreshness(observation, referenceOf, missing.length > 0, yardstick.now);
     const mismatch = mismatches.get(verdict.candidate.name)?.[0];
     const found: Reason[] = [];
     if (mismatch !== undefined) found.push('hash-mismatch');

@@ -1,5 +1,6 @@
 /** From the peer's certificates to an anchor: path building as OpenSSL does it, but trying what it would not try. */
 import type { Anchors } from './anchors.ts';
+import { hasSigned } from './known-issuers.ts';
 import { type Certificate, keyIdsMatch } from './x509.ts';
 
 /** OpenSSL's default depth: that many certificates between the leaf and the anchor. */
@@ -21,15 +22,6 @@ export function mayHaveIssued(issuer: Certificate, subject: Certificate): boolea
   if (issuer.subject.key !== subject.issuer.key || !keyIdsMatch(subject, issuer)) return false;
   const { keyType } = subject.signature;
   return keyType === null || issuer.key.type === null || issuer.key.type.startsWith(keyType);
-}
-
-/** Whether `issuer`'s key made `subject`'s signature. */
-export function hasSigned(issuer: Certificate, subject: Certificate): boolean {
-  try {
-    return subject.native.verify(issuer.native.publicKey);
-  } catch {
-    return false;
-  }
 }
 
 function byValidity(now: number): (a: Certificate, b: Certificate) => number {

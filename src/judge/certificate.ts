@@ -8,6 +8,7 @@ import { type Path, pathsFrom } from './certificate-path.ts';
 import { cut } from './distinguished-name.ts';
 import { addressText } from './general-name.ts';
 import { isAddress, namesHost } from './host-name.ts';
+import { readIssuer } from './known-issuers.ts';
 import { daysUntil, reachedThreshold } from './lifetime.ts';
 import { faultOfOpenSsl, isExplained } from './openssl-word.ts';
 import { staplesRevocation } from './stapled-answer.ts';
@@ -49,7 +50,7 @@ function readAll(chain: readonly Uint8Array[]): { certificates: Certificate[]; l
   let leafUnreadable = false;
   const certificates = chain.flatMap((der, depth) => {
     try {
-      return [readCertificate(der)];
+      return [depth === 0 ? readCertificate(der) : readIssuer(der)];
     } catch {
       leafUnreadable ||= depth === 0;
       return [];

@@ -20,23 +20,35 @@ export interface FreshnessVerdict {
   readonly stale: boolean;
 }
 
+/** The page of a project that others are held against; null where there is none. */
+export type ReferencePages = (project: string) => IndexPage | null;
+
+/** pypi.org's page where it is verified, else that of the verified mirror with the newest one; looked for once each. */
+export function referencePages(observations: readonly Observation[], verified: ReadonlySet<string>): ReferencePages {
+  const others = observations.filter(({ candidate }) => verified.has(candidate.name));
+  const pages = new Map<string, IndexPage | null>();
+  return (project) => {
+    const known = pages.get(project);
+    if (known !== undefined) return known;
+    const page = referencePage(project, others);
+    pages.set(project, page);
+    return page;
+  };
+}
+
 /**
- * @param observations all mirrors, this one may be among them. The reference for each project is pypi.org where it is
- *   verified, else the verified mirror with the newest page.
  * @param lacksNeeded the mirror lacks a requirement of the job that others have: then it is stale whatever its age.
  * @param now epoch milliseconds.
  * @returns null where there is no page to compare.
  */
 export function judgeFreshness(
   observation: Observation,
-  observations: readonly Observation[],
-  verified: ReadonlySet<string>,
+  referenceOf: ReferencePages,
   lacksNeeded: boolean,
   now: number,
 ): FreshnessVerdict | null {
-  const others = observations.filter(({ candidate }) => verified.has(candidate.name));
   const compared = observation.projects.flatMap(({ project, page }) => {
-    const reference = page === null ? null : referencePage(project, others);
+    const reference = page === null ? null : referenceOf(project);
     return page === null || reference === null ? [] : [comparePages(page, reference, now)];
   });
   const [first, ...rest] = compared;

@@ -1,54 +1,23 @@
 /** One mirror's facts → would this job's pip install from it, and if not, why not. */
-import type {
-  ConnectionFacts,
-  Exchange,
-  Failure,
-  FileObservation,
-  Observation,
-  ProjectObservation,
-} from '../model/observation.ts';
+import type { Exchange, Failure, FileObservation, Observation, ProjectObservation } from '../model/observation.ts';
 import type { TrustedHost } from '../model/plan.ts';
-import type { Trust } from '../model/trust.ts';
-import type { CertificateVerdict, HostVerdict, Reason, Verdict } from '../model/verdict.ts';
-import { judgeCertificate } from './certificate.ts';
+import type { HostVerdict, Reason, Verdict } from '../model/verdict.ts';
+import { type CertificateYardstick, type Certify, certifierOf } from './certifier.ts';
 import { isTrustedHost } from './host-trust.ts';
 import { latencyOf, paceOf } from './pace.ts';
 import { sortReasons } from './reasons.ts';
 import { refusalDetail } from './refusal.ts';
 
 /** What the facts are held against. */
-export interface Yardstick {
-  readonly trust: Trust;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly warnDays: readonly number[];
+export interface Yardstick extends CertificateYardstick {
   readonly trustedHosts: readonly TrustedHost[];
   /** The project that any public mirror lists; null for private indexes, which may lack any. */
   readonly probe: string | null;
 }
 
-type Certify = (connection: ConnectionFacts) => CertificateVerdict | null;
-
-/** What was last said of a connection: a run judges its mirrors many times over, and signatures take time to verify. */
-const certified = new WeakMap<ConnectionFacts, { by: Yardstick; verdict: CertificateVerdict | null }>();
-
-function certifyBy(by: Yardstick): Certify {
-  return (connection) => {
-    const known = certified.get(connection);
-    if (known !== undefined && saysTheSame(known.by, by)) return known.verdict;
-    const verdict = judgeCertificate(connection, by.trust, by.now, by.warnDays);
-    certified.set(connection, { by, verdict });
-    return verdict;
-  };
-}
-
-function saysTheSame(a: Yardstick, b: Yardstick): boolean {
-  return a.trust === b.trust && a.now === b.now && a.warnDays === b.warnDays;
-}
-
 /** A verdict on what has been seen so far: gates that were not asked count as passed. */
 export function judgeMirror(observation: Observation, yardstick: Yardstick): Verdict {
-  const certify = certifyBy(yardstick);
+  const certify = certifierOf(yardstick);
   const screen = observation.projects[0];
   const first = screen?.exchanges[0];
   const reasons: Reason[] = [

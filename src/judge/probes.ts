@@ -2,6 +2,7 @@
 import type { HttpFacts, Probe } from '../model/audit.ts';
 import type { ConnectionFacts, Exchange, Observation, Timing } from '../model/observation.ts';
 import type { CertificateVerdict, HostVerdict, Reason, Verdict } from '../model/verdict.ts';
+import { certifierOf } from './certifier.ts';
 import { isTrustedHost } from './host-trust.ts';
 import { reasonOfFailure, type Yardstick } from './mirror.ts';
 import { sortReasons } from './reasons.ts';
@@ -18,8 +19,6 @@ export interface Node {
   /** From the first packet to the last one or to giving up, milliseconds. */
   readonly durationMs: number;
 }
-
-export type Certify = (connection: ConnectionFacts) => CertificateVerdict | null;
 
 /** Every host of an observation once, at the address that answered. `elapsedMs`: how long all of it took. */
 export function nodesOf(observation: Observation, elapsedMs: number): Node[] {
@@ -57,7 +56,8 @@ const BEYOND_THE_PAGE =
   /^(file-|insecure-file-link$|metadata-missing$|hash-mismatch$|stale$|missing-requirement$|pip-refused$)/;
 
 /** One probe for each node. `verdict` is the mirror's. */
-export function probesOf(verdict: Verdict, nodes: readonly Node[], yardstick: Yardstick, certify: Certify): Probe[] {
+export function probesOf(verdict: Verdict, nodes: readonly Node[], yardstick: Yardstick): Probe[] {
+  const certify = certifierOf(yardstick);
   return nodes.map((node) => {
     const { connection, exchanges, role } = node;
     const certificate = certify(connection);

@@ -1,7 +1,7 @@
 /** A stapled OCSP answer (RFC 6960): proof that a certificate was revoked, if its signature holds. */
 import { createHash, verify } from 'node:crypto';
-import { hasSigned } from './certificate-path.ts';
 import { childrenOf, contentOf, type DerNode, expect, hexOf, oidOf, readDer, TAG, timeOf, wholeOf } from './der.ts';
+import { hasSigned } from './known-issuers.ts';
 import { type Certificate, readCertificate } from './x509.ts';
 import { algorithmOf } from './x509-strength.ts';
 

@@ -9,10 +9,10 @@ import { resolve } from '../platform/dial.ts';
 import { askGate, type GateQuestions } from './gate.ts';
 import { POLITENESS } from './politeness.ts';
 
-/** What all mirrors of an audit have in common. */
+/** What is asked of every mirror. */
 export interface AuditQuestions extends GateQuestions {
-  readonly asking: Asking;
   readonly yardstick: Yardstick;
+  readonly timeoutMs: number;
   /** Handshakes under way or done, by host, port and address: a file host of many mirrors is asked once. */
   readonly handshakes: Map<string, Promise<Handshake>>;
 }
@@ -25,8 +25,14 @@ export interface Audited {
 /** Addresses of one name that are looked at: a CDN may have dozens. */
 const MOST_ADDRESSES = 16;
 
-export async function auditMirror(candidate: Candidate, questions: AuditQuestions): Promise<Audited> {
-  const session = openSession(candidate, { ...questions.asking, maxRequests: POLITENESS.requestsPerMirror });
+/** Connects at once; what to ask may come later, when pip has told about itself. */
+export async function auditMirror(
+  candidate: Candidate,
+  asking: Asking,
+  ready: Promise<AuditQuestions>,
+): Promise<Audited> {
+  const session = openSession(candidate, { ...asking, maxRequests: POLITENESS.requestsPerMirror });
+  const questions = await ready;
   const startedAt = performance.now();
   try {
     await askGate(session, questions, questions.yardstick);
@@ -45,7 +51,7 @@ async function atEachAddress(node: Node, questions: AuditQuestions): Promise<rea
   const { host, port } = connection;
   // A proxy resolves names itself.
   if (connection.proxy !== null) return [node];
-  const { addresses } = await resolve(host, 0, AbortSignal.timeout(questions.asking.timeoutMs));
+  const { addresses } = await resolve(host, 0, AbortSignal.timeout(questions.timeoutMs));
   const [only, ...more] = addresses;
   if (connection.address === null) {
     // None of the addresses took a connection, so there is nothing to tell apart.
@@ -69,13 +75,13 @@ async function shake(
   port: number,
   address: string,
   family: number,
-  { handshakes, yardstick, asking }: AuditQuestions,
+  { handshakes, yardstick, timeoutMs }: AuditQuestions,
 ): Promise<Handshake> {
   const key = `${host} ${port} ${address}`;
   const known = handshakes.get(key);
   if (known !== undefined) return known;
   const to = { scheme, host, port, address, family: family === 6 ? (6 as const) : (4 as const) };
-  const handshake = observeHandshake(to, yardstick.trust, asking.timeoutMs);
+  const handshake = observeHandshake(to, yardstick.trust, timeoutMs);
   handshakes.set(key, handshake);
   return handshake;
 }

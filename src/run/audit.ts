@@ -1,19 +1,16 @@
 /** `mode: audit`: judge every mirror and every host on pip's way, tell who wants to know, export nothing. */
 import { noticesOf } from '../decide/notices.ts';
 import { judgeAll } from '../judge/all-mirrors.ts';
-import { judgeCertificate } from '../judge/certificate.ts';
 import { chooseFile } from '../judge/choose-file.ts';
-import type { Yardstick } from '../judge/mirror.ts';
-import { type Certify, probesOf, withEveryNode } from '../judge/probes.ts';
+import { probesOf, withEveryNode } from '../judge/probes.ts';
 import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
-import type { ConnectionFacts } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
-import type { CertificateVerdict } from '../model/verdict.ts';
+import type { Asking } from '../observe/session.ts';
 import { type Audited, type AuditQuestions, auditMirror } from './audit-mirror.ts';
 import { gateBytesFor } from './politeness.ts';
-import { type Environment, prepare } from './prepare.ts';
+import { type Environment, type Prepared, prepare } from './prepare.ts';
 import { reportPathOf } from './publish.ts';
 import { tellAudit } from './tell-audit.ts';
 
@@ -29,32 +26,15 @@ export async function audit(plan: Plan, env: Environment, startedAt: number): Pr
 
 /** Asks and judges; nothing is written and nobody told. */
 export async function judgeEverything(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
-  const { inputs } = plan;
   const prepared = prepare(plan, env);
+  const ready = questionsOf(plan, prepared);
+  const audited = await askAll(plan.candidates, prepared.asking, ready);
+  const { yardstick } = await ready;
   const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
-  const screen = sampleOf(job, 1)[0] ?? DEFAULT_PROBE;
-  const yardstick: Yardstick = {
-    trust,
-    now: Date.now(),
-    warnDays: inputs.warnDays,
-    trustedHosts: inputs.trustedHosts,
-    probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
-  };
-  const audited = await askAll(plan.candidates, {
-    project: screen.project,
-    fileBytes: gateBytesFor(plan.candidates.length),
-    choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
-    // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
-    tolerateExpired: true,
-    asking: prepared.asking,
-    yardstick,
-    handshakes: new Map(),
-  });
-  const certify = remembered(yardstick);
   const observations = audited.map(({ observation }) => observation);
   const alone = judgeAll(observations, yardstick, { wanted: [], hashes: job.hashes, pip });
   const judged = alone.map((verdict, index) => {
-    const probes = probesOf(verdict, audited[index]?.nodes ?? [], yardstick, certify);
+    const probes = probesOf(verdict, audited[index]?.nodes ?? [], yardstick);
     return { probes, verdict: withEveryNode(verdict, probes, yardstick) };
   });
   const verdicts = judged.map(({ verdict }) => verdict);
@@ -75,26 +55,39 @@ export async function judgeEverything(plan: Plan, env: Environment, startedAt: n
   };
 }
 
-/** A certificate verdict is dear (it checks signatures), so each connection is judged once. */
-function remembered({ trust, now, warnDays }: Yardstick): Certify {
-  const known = new Map<ConnectionFacts, CertificateVerdict | null>();
-  return (connection) => {
-    const before = known.get(connection);
-    if (before !== undefined) return before;
-    const verdict = judgeCertificate(connection, trust, now, warnDays);
-    known.set(connection, verdict);
-    return verdict;
+async function questionsOf({ inputs, candidates }: Plan, prepared: Prepared): Promise<AuditQuestions> {
+  const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
+  const screen = sampleOf(job, 1)[0] ?? DEFAULT_PROBE;
+  return {
+    project: screen.project,
+    choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+    // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
+    tolerateExpired: true,
+    fileBytes: gateBytesFor(candidates.length),
+    yardstick: {
+      trust,
+      now: Date.now(),
+      warnDays: inputs.warnDays,
+      trustedHosts: inputs.trustedHosts,
+      probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
+    },
+    timeoutMs: inputs.timeoutMs,
+    handshakes: new Map(),
   };
 }
 
 /** All mirrors, a bounded number at once, in the order given. */
-async function askAll(candidates: readonly Candidate[], questions: AuditQuestions): Promise<Audited[]> {
+async function askAll(
+  candidates: readonly Candidate[],
+  asking: Asking,
+  ready: Promise<AuditQuestions>,
+): Promise<Audited[]> {
   const audited: Audited[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let at = next++; at < candidates.length; at = next++) {
       const candidate = candidates[at];
-      if (candidate !== undefined) audited[at] = await auditMirror(candidate, questions);
+      if (candidate !== undefined) audited[at] = await auditMirror(candidate, asking, ready);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judgeFreshness, STALE_AFTER_MS } from '../../../src/judge/freshness.ts';
+import { judgeFreshness, referencePages, STALE_AFTER_MS } from '../../../src/judge/freshness.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { link, mirror, page } from './observed.ts';
 
@@ -16,7 +16,7 @@ function judge(
   options: { verified?: string[]; lacks?: boolean } = {},
 ) {
   const verified = new Set(options.verified ?? others.map(({ candidate }) => candidate.name));
-  return judgeFreshness(own, [own, ...others], verified, options.lacks ?? false, NOW);
+  return judgeFreshness(own, referencePages([own, ...others], verified), options.lacks ?? false, NOW);
 }
 
 const PYPI = mirror('pypi', {
