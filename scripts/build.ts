@@ -15,7 +15,7 @@ rmSync(join(root, 'build'), { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 run('typescript/bin/tsc', '--project', 'tsconfig.build.json');
 writeFileSync(join(root, 'build', 'package.json'), '{"type":"module"}\n');
-for (const entry of ['main', 'post']) {
+for (const entry of ['main', 'post', 'cli']) {
   const target = join(out, entry);
   mkdirSync(target, { recursive: true });
   run(

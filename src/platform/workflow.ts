@@ -1,6 +1,6 @@
 /**
  * The runner's side of the step: masks, variables, outputs, state, log, annotations and summary.
- * The only file that knows @actions/core.
+ * The only file that knows @actions/core. At a desk there is no runner: see `workAtDesk`.
  */
 import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
@@ -11,9 +11,16 @@ export interface Annotation {
   readonly message: string;
 }
 
+let atDesk = false;
+
+/** From now on nothing is written for a runner: no command, output or variable; log lines go to standard error. */
+export function workAtDesk(): void {
+  atDesk = true;
+}
+
 /** Hides a value, also in percent-encoded form, in everything that the runner writes from now on. */
 export function mask(secret: string): void {
-  if (secret === '') return;
+  if (secret === '' || atDesk) return;
   for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')])) core.setSecret(form);
 }
 
@@ -23,15 +30,15 @@ export function givenInput(name: string): string | undefined {
 }
 
 export function exportVariable(name: string, value: string): void {
-  core.exportVariable(name, value);
+  if (!atDesk) core.exportVariable(name, value);
 }
 
 export function setOutput(name: string, value: string): void {
-  core.setOutput(name, value);
+  if (!atDesk) core.setOutput(name, value);
 }
 
 export function saveState(name: string, value: string): void {
-  core.saveState(name, value);
+  if (!atDesk) core.saveState(name, value);
 }
 
 export function readState(name: string): string {
@@ -40,16 +47,21 @@ export function readState(name: string): string {
 
 /** Prints a group of log lines; the lines are already harmless. */
 export function logGroup(title: string, lines: readonly string[]): void {
-  core.startGroup(title);
-  for (const line of lines) core.info(line);
-  core.endGroup();
+  if (!atDesk) core.startGroup(title);
+  for (const line of atDesk ? [title, ...lines] : lines) logLine(line);
+  if (!atDesk) core.endGroup();
 }
 
 export function logLine(line: string): void {
-  core.info(line);
+  if (atDesk) process.stderr.write(`${line}\n`);
+  else core.info(line);
 }
 
 export function annotate(annotation: Annotation): void {
+  if (atDesk) {
+    logLine(`${annotation.level}: ${annotation.title}: ${annotation.message}`);
+    return;
+  }
   const write = { error: core.error, warning: core.warning, notice: core.notice }[annotation.level];
   write(annotation.message, { title: annotation.title });
 }
@@ -57,7 +69,7 @@ export function annotate(annotation: Annotation): void {
 /** Adds to the job summary; false where the runner offers none. */
 export async function appendSummary(markdown: string): Promise<boolean> {
   const file = process.env.GITHUB_STEP_SUMMARY;
-  if (!file) return false;
+  if (!file || atDesk) return false;
   try {
     await appendFile(file, markdown, 'utf8');
     return true;

@@ -1,7 +1,6 @@
 /** Inputs → the mode that was asked for → everything told. The exit code is the step's. */
 import { maskCredentials } from '../apply/export-variables.ts';
-import { auditFails } from '../decide/audit-exit.ts';
-import type { Notice, Outcome } from '../model/outcome.ts';
+import type { Notice } from '../model/outcome.ts';
 import type { Inputs, Plan, RunnerFacts } from '../model/plan.ts';
 import { readNetrc, withNetrc } from '../plan/netrc.ts';
 import { readInputs } from '../plan/read-inputs.ts';
@@ -9,11 +8,7 @@ import { readRunner } from '../plan/read-runner.ts';
 import { annotate, appendSummary, givenInput, mask } from '../platform/workflow.ts';
 import { annotationsOfNotices } from '../report/annotations.ts';
 import { renderNotices } from '../report/summary.ts';
-import { audit } from './audit.ts';
-import { choose } from './choice.ts';
-import { diagnose } from './diagnose.ts';
-import { download } from './download.ts';
-import { offline } from './offline.ts';
+import { exitCodeOf, runFor } from './modes.ts';
 import { publish } from './publish.ts';
 
 /** The main step, from the runner's environment. Resolves to the exit code. */
@@ -35,26 +30,6 @@ export async function runMode(): Promise<number> {
   const outcome = await runFor(plan)(plan, { ...process.env }, startedAt);
   await publish(outcome);
   return exitCodeOf(outcome);
-}
-
-type Run = (plan: Plan, env: NodeJS.ProcessEnv, startedAt: number) => Promise<Outcome>;
-
-function runFor({ inputs }: Plan): Run {
-  if (inputs.policy === 'offline') return offline;
-  if (inputs.mode === 'audit') return audit;
-  if (inputs.mode === 'diagnose') return diagnose;
-  return inputs.mode === 'download' ? download : choose;
-}
-
-function exitCodeOf(outcome: Outcome): number {
-  const { plan, decision, notices, pytorchIndexUrl } = outcome;
-  const { mode, policy, onNone, pytorch } = plan.inputs;
-  if (mode === 'audit') return auditFails(outcome) ? 1 : 0;
-  if (mode === 'diagnose') return 0;
-  // An empty output would let `pip install --index-url ''` take whatever build PyPI has.
-  if (pytorch !== null && policy !== 'offline' && pytorchIndexUrl === undefined && onNone === 'fail') return 1;
-  if (mode === 'download' && notices.some((notice) => notice.level === 'error')) return 1;
-  return decision === null && onNone === 'fail' ? 1 : 0;
 }
 
 function planOf(inputs: Inputs, runner: RunnerFacts): Plan {
