@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 /** Parsers and data of plan/ that are as pure as model/, and that judge and decide read too. */
 const SHARED = ['plan/requirements/markers.ts', 'plan/requirements/pep508.ts', 'plan/pytorch.ts'];
+/** What puts the stages together. */
+const WIRING = ['entry', 'run', 'cli'];
 const PURE = ['model', 'judge', 'decide', 'report'];
 /** What only platform/ knows: the forge, the network, other programs. */
 const OUTSIDE = /^(@actions\/|undici|node:(net|tls|http|https|http2|dns|dgram|child_process|worker_threads)(\/|$))/;
@@ -71,11 +73,11 @@ test('only platform/ knows the forge, sockets and other programs', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('entries and run/ wire; nothing else imports them', () => {
+test('entries, run/ and cli/ wire; nothing else imports them', () => {
   const wrong = imports.filter(({ file, target }) => {
     if (!target.startsWith('.')) return false;
     const stage = stageOf(normalize(join(dirname(file), target)));
-    return (stage === 'run' || stage === 'entry') && !['run', 'entry'].includes(stageOf(file));
+    return WIRING.includes(stage) && !WIRING.includes(stageOf(file));
   });
   assert.deepEqual(wrong, []);
 });
