@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { codeBlocks, markdownFiles, readFromRoot } from './markdown-files.ts';
+import { INPUT_DEFAULTS, type InputName } from '../../src/plan/input-defaults.ts';
+import { readInputs } from '../../src/plan/read-inputs.ts';
+import { codeBlocks, markdownFiles, ROOT, readFromRoot } from './markdown-files.ts';
 import { readAction } from './read-action.ts';
 
 interface Step {
@@ -35,6 +37,24 @@ test('every step of ours has known inputs only, and is named as it is published'
     }
   }
 });
+
+test('the program itself takes every value', () => {
+  for (const { file, text } of blocks) {
+    for (const step of stepsOf(parse(text))) {
+      if (!step.uses?.includes('pip-mirror-select')) continue;
+      const given = { ...INPUT_DEFAULTS, 'github-token': 'filled', ...step.with } as Readonly<Record<string, unknown>>;
+      const read = readInputs((name: InputName) => filled(name, String(given[name])), ROOT);
+      // Files that a reader has and this repository has not.
+      const problems = read.ok ? [] : read.problems.filter(({ kind }) => kind !== 'not-found');
+      assert.deepEqual(problems, [], `${file}:\n${text}`);
+    }
+  }
+});
+
+/** An expression's value as a runner would fill it in. */
+function filled(name: string, value: string): string {
+  return value.replaceAll(/\$\{\{[^}]*\}\}/g, name === 'alerts' ? 'https://hook.example.com/x' : 'filled');
+}
 
 test('every output that a workflow reads of a step of ours is one that it sets', () => {
   for (const { file, text } of blocks) {
