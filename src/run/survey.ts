@@ -17,6 +17,9 @@ import { POLITENESS } from './politeness.ts';
 /** How often a settled decision is looked for while nothing arrives, milliseconds. */
 const LOOK_EVERY_MS = 20;
 
+/** A look that takes longer is followed by a pause: among hundreds of candidates looking must not hold up answers. */
+const CHEAP_LOOK_MS = 3;
+
 export interface SurveyQuestions extends GateQuestions {
   /** Ask everybody to the end, however certain the decision is. */
   readonly everybody: boolean;
@@ -56,18 +59,26 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
     const best = expected.length === 0 ? null : Math.min(...expected);
     return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
   };
+  let answers = 0;
   let wake: () => void = () => {};
   const all = Promise.all(
     asked.map(async (entry) => {
       await askGate(entry.session, questions, field.yardstick);
       entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
       field.surveyed.add(entry.session);
+      answers += 1;
       wake();
     }),
   );
   return {
     settled: async (otherwise = () => false) => {
-      while (!otherwise() && !isOver()) {
+      for (;;) {
+        const lookedAt = performance.now();
+        if (otherwise() || isOver()) return;
+        const tookMs = performance.now() - lookedAt;
+        const answered = answers;
+        if (tookMs > CHEAP_LOOK_MS) await new Promise((resolve) => setTimeout(resolve, tookMs * 4));
+        if (answers > answered) continue;
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, LOOK_EVERY_MS);
           wake = () => {
