@@ -1,5 +1,5 @@
 /** What this job's install asks of a mirror, as far as its own files and the mirrors' answers tell. */
-import type { Observation } from '../model/observation.ts';
+import type { FileObservation, Observation } from '../model/observation.ts';
 import type { JobRequirements } from '../model/requirement.ts';
 import { type InstallCost, TYPICAL_INSTALL } from './rank.ts';
 
@@ -23,11 +23,18 @@ export function installCost(job: JobRequirements, observations: readonly Observa
   for (const { file, projects } of observations) {
     const project = projects[0]?.project;
     if (file === null || project === undefined) continue;
-    const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
+    const size = sizeOf(file);
     if (size !== null) sizes.set(project, size);
   }
   const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
   return { requests: CONNECTING + REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+}
+
+/** Bytes of a whole file, from its index page or from the answer to a range; null where neither tells. */
+export function sizeOf(file: FileObservation): number | null {
+  const answer = file.exchanges.at(-1);
+  if (file.sha256 !== null) return answer?.bodyBytes ?? null;
+  return file.link.size ?? totalOf(answer?.headers['content-range']);
 }
 
 /** `bytes 0-99/1234` → 1234. */

@@ -65,6 +65,10 @@ function judgePage(
   const status = last.status;
   // Sent on to a host that the policy forbids: like a name that the index does not have.
   if (last.failure?.code === 'not-allowed') return reasons;
+  // A page too long to be asked for politely says nothing of the mirror; the probe's page never is.
+  if (last.failure?.code === 'too-large' && yardstick.probe !== null && project.project !== yardstick.probe) {
+    return reasons;
+  }
   if (last.failure !== null) {
     const reason = reasonOfFailure(last.failure);
     return reason === null ? reasons : [...reasons, reason];

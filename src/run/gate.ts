@@ -18,8 +18,10 @@ export interface GateQuestions {
 export async function askGate(session: MirrorSession, questions: GateQuestions, yardstick: Yardstick): Promise<void> {
   let answer = await session.project(questions.project);
   const { probe } = yardstick;
-  // The job's first requirement may be a private one: any index of PyPI's content has the probe.
-  if (answer.exchanges.at(-1)?.status === 404 && probe !== null && probe !== questions.project) {
+  const last = answer.exchanges.at(-1);
+  // The job's first requirement may be a private one, or have a page too long: the probe is on any index of PyPI's.
+  const tellsNothing = last?.status === 404 || last?.failure?.code === 'too-large';
+  if (tellsNothing && probe !== null && probe !== questions.project) {
     answer = await session.project(probe);
   }
   const refusedBy = answer.exchanges.at(-1)?.status ?? 0;

@@ -24,7 +24,10 @@ export async function openField(
 ): Promise<OpenField> {
   const { inputs } = plan;
   const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
-  const open = (candidate: Candidate): MirrorSession => openSession(candidate, { ...prepared.asking, maxRequests });
+  // The promise is made to the operators of public mirrors; an internal index may have long pages.
+  const pages = inputs.policy === 'internal' ? {} : { maxPageBytes: POLITENESS.bytesPerRequest };
+  const open = (candidate: Candidate): MirrorSession =>
+    openSession(candidate, { ...prepared.asking, ...pages, maxRequests });
   const sessions = candidates.map(open);
   const beside = indexesBeside(plan).map(open);
   opened.push(...sessions, ...beside);

@@ -1,9 +1,13 @@
 /** Asks the job's pip about a choice, at most once for each set of variables, also ahead of the final decision. */
 import { type Confirmation, confirmWithPip } from '../apply/confirm.ts';
+import { sizeOf } from '../decide/install-cost.ts';
+import { chooseFile } from '../judge/choose-file.ts';
+import { DEFAULT_PROBE } from '../judge/requirements.ts';
 import type { Variables } from '../model/decision.ts';
-import type { FileLink } from '../model/observation.ts';
 import type { PipFacts } from '../model/pip-facts.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { MirrorSession } from '../observe/session.ts';
 import type { Environment } from './prepare.ts';
 
 /** A larger file is no "small file": nothing is confirmed through it. */
@@ -11,7 +15,7 @@ const SMALL_FILE = 2 * 1024 * 1024;
 
 export interface PipConfirmer {
   /** Null: there is no pip to ask, or nothing small to fetch. */
-  ask(variables: Variables, link: FileLink | null): Promise<Confirmation | null>;
+  ask(variables: Variables, session: MirrorSession): Promise<Confirmation | null>;
   /** Ends questions whose answers are not needed any more. */
   close(): void;
 }
@@ -20,9 +24,11 @@ export function createPipConfirmer(plan: Plan, pip: PipFacts | null, env: Enviro
   const answers = new Map<string, Promise<Confirmation>>();
   const ended = new AbortController();
   return {
-    async ask(variables, link) {
-      const specifier = link === null || (link.size ?? 0) > SMALL_FILE ? null : specifierOf(link.filename);
-      if (!plan.inputs.confirm || pip === null || specifier === null) return null;
+    async ask(variables, session) {
+      if (!plan.inputs.confirm || pip === null) return null;
+      const filename = await smallFile(session, plan.inputs.policy === 'internal' ? null : DEFAULT_PROBE, pip);
+      const specifier = filename === null ? null : specifierOf(filename);
+      if (specifier === null) return null;
       const question = JSON.stringify([specifier, variables]);
       let answer = answers.get(question);
       if (answer === undefined) {
@@ -41,6 +47,16 @@ export function createPipConfirmer(plan: Plan, pip: PipFacts | null, env: Enviro
     },
     close: () => ended.abort(),
   };
+}
+
+/** The file that was asked for if it is small, else that of the project that any public mirror has. */
+async function smallFile(session: MirrorSession, probe: Requirement | null, pip: PipFacts): Promise<string | null> {
+  const { file, projects } = session.observation();
+  if (file === null) return null;
+  if ((sizeOf(file) ?? Number.POSITIVE_INFINITY) <= SMALL_FILE) return file.link.filename;
+  if (probe === null) return null;
+  const seen = projects.find(({ project }) => project === probe.project) ?? (await session.project(probe.project));
+  return seen.page === null ? null : (chooseFile(seen.page, probe, pip)?.link.filename ?? null);
 }
 
 /** `project==version` of a wheel or source archive. */

@@ -177,12 +177,11 @@ async function settleOnOne(
     const { decision } = choice;
     const variables = variablesOf(decision);
     const session = sessionOf(field, decision.mirror);
-    const link = session?.observation().file?.link ?? null;
     const finalist = finalistOf(field, standing);
     const leader = standing.verdicts.find(({ candidate }) => candidate === decision.mirror);
     // pip starts while others are still measured: once it is measured itself, the leader mostly stays.
     const isLikely = finalist === null || (leader !== undefined && isMeasured(leader));
-    const confirmation = isLikely ? confirmer.ask(variables, link) : null;
+    const confirmation = isLikely && session !== undefined ? confirmer.ask(variables, session) : null;
     if (finalist !== null) {
       await measure(field, finalist);
       continue;
