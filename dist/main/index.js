@@ -28703,7 +28703,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2126);
+/* harmony import */ var _run_run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7022);
 /* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6993);
 /* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3891);
 
@@ -28730,18 +28730,23 @@ __webpack_async_result__();
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   uH: () => (/* binding */ setOutput)
 /* harmony export */ });
-/* unused harmony export readState */
+/* unused harmony exports workAtDesk, readState */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
 /**
  * The runner's side of the step: masks, variables, outputs, state, log, annotations and summary.
- * The only file that knows @actions/core.
+ * The only file that knows @actions/core. At a desk there is no runner: see `workAtDesk`.
  */
 
 
+let atDesk = false;
+/** From now on nothing is written for a runner: no command, output or variable; log lines go to standard error. */
+function workAtDesk() {
+    atDesk = true;
+}
 /** Hides a value, also in percent-encoded form, in everything that the runner writes from now on. */
 function mask(secret) {
-    if (secret === '')
+    if (secret === '' || atDesk)
         return;
     for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]))
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(form);
@@ -28751,35 +28756,47 @@ function givenInput(name) {
     return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
 }
 function exportVariable(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
+    if (!atDesk)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
 }
 function setOutput(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+    if (!atDesk)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
 }
 function saveState(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value);
+    if (!atDesk)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value);
 }
 function readState(name) {
     return core.getState(name);
 }
 /** Prints a group of log lines; the lines are already harmless. */
 function logGroup(title, lines) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(title);
-    for (const line of lines)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+    if (!atDesk)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(title);
+    for (const line of atDesk ? [title, ...lines] : lines)
+        logLine(line);
+    if (!atDesk)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
 }
 function logLine(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+    if (atDesk)
+        process.stderr.write(`${line}\n`);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
 }
 function annotate(annotation) {
+    if (atDesk) {
+        logLine(`${annotation.level}: ${annotation.title}: ${annotation.message}`);
+        return;
+    }
     const write = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm }[annotation.level];
     write(annotation.message, { title: annotation.title });
 }
 /** Adds to the job summary; false where the runner offers none. */
 async function appendSummary(markdown) {
     const file = process.env.GITHUB_STEP_SUMMARY;
-    if (!file)
+    if (!file || atDesk)
         return false;
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, markdown, 'utf8');
@@ -28793,7 +28810,7 @@ async function appendSummary(markdown) {
 
 /***/ }),
 
-/***/ 2126:
+/***/ 7022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28831,24 +28848,6 @@ function exportVariables(variables) {
     }
     for (const [name, value] of Object.entries(variables))
         (0,workflow/* exportVariable */.dN)(name, value);
-}
-
-;// CONCATENATED MODULE: ./build/src/judge/host-trust.js
-/** As pip matches `trusted-host`: `host` is every port, `host:port` that one; sub-domains do not count. */
-function isTrustedHost(trusted, host, port) {
-    return trusted.some((entry) => entry.host === host.toLowerCase() && (entry.port === null || entry.port === port));
-}
-
-;// CONCATENATED MODULE: ./build/src/decide/audit-exit.js
-/** Whether an audit fails the step. */
-
-/** As `fail-on` says: any certificate that pip refuses, or also one that ends soon. Unreachable hosts show none. */
-function auditFails({ plan, verdicts }) {
-    const { failOn, trustedHosts } = plan.inputs;
-    if (failOn === 'never')
-        return false;
-    const certificates = verdicts.flatMap(({ hosts }) => hosts.flatMap(({ host, port, certificate }) => certificate === null || isTrustedHost(trustedHosts, host, port) ? [] : [certificate]));
-    return certificates.some(({ faults, status }) => faults.length > 0 || (failOn === 'expiring' && status === 'expiring'));
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -32318,6 +32317,24 @@ function noticeLines(notice, language) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/judge/host-trust.js
+/** As pip matches `trusted-host`: `host` is every port, `host:port` that one; sub-domains do not count. */
+function isTrustedHost(trusted, host, port) {
+    return trusted.some((entry) => entry.host === host.toLowerCase() && (entry.port === null || entry.port === port));
+}
+
+;// CONCATENATED MODULE: ./build/src/decide/audit-exit.js
+/** Whether an audit fails the step. */
+
+/** As `fail-on` says: any certificate that pip refuses, or also one that ends soon. Unreachable hosts show none. */
+function auditFails({ plan, verdicts }) {
+    const { failOn, trustedHosts } = plan.inputs;
+    if (failOn === 'never')
+        return false;
+    const certificates = verdicts.flatMap(({ hosts }) => hosts.flatMap(({ host, port, certificate }) => certificate === null || isTrustedHost(trustedHosts, host, port) ? [] : [certificate]));
+    return certificates.some(({ faults, status }) => faults.length > 0 || (failOn === 'expiring' && status === 'expiring'));
+}
+
 ;// CONCATENATED MODULE: ./build/src/decide/variables.js
 /** The decision → pip's variables, laid as pip reads them. */
 
@@ -32762,17 +32779,27 @@ function segmentOf(digits) {
  * slowest of the well-known ones copies once a day; two days mean that it has stopped.
  */
 const STALE_AFTER_MS = 48 * 60 * 60 * 1000;
+/** pypi.org's page where it is verified, else that of the verified mirror with the newest one; looked for once each. */
+function referencePages(observations, verified) {
+    const others = observations.filter(({ candidate }) => verified.has(candidate.name));
+    const pages = new Map();
+    return (project) => {
+        const known = pages.get(project);
+        if (known !== undefined)
+            return known;
+        const page = referencePage(project, others);
+        pages.set(project, page);
+        return page;
+    };
+}
 /**
- * @param observations all mirrors, this one may be among them. The reference for each project is pypi.org where it is
- *   verified, else the verified mirror with the newest page.
  * @param lacksNeeded the mirror lacks a requirement of the job that others have: then it is stale whatever its age.
  * @param now epoch milliseconds.
  * @returns null where there is no page to compare.
  */
-function judgeFreshness(observation, observations, verified, lacksNeeded, now) {
-    const others = observations.filter(({ candidate }) => verified.has(candidate.name));
+function judgeFreshness(observation, referenceOf, lacksNeeded, now) {
     const compared = observation.projects.flatMap(({ project, page }) => {
-        const reference = page === null ? null : referencePage(project, others);
+        const reference = page === null ? null : referenceOf(project);
         return page === null || reference === null ? [] : [comparePages(page, reference, now)];
     });
     const [first, ...rest] = compared;
@@ -33457,7 +33484,47 @@ function anchorsOf(trust) {
     return anchors;
 }
 
+;// CONCATENATED MODULE: ./build/src/judge/known-issuers.js
+/** Issuers that many servers send: each is read, and its own signature checked, once. */
+
+/** A hostile server can send any number of certificates; the web has a few hundred intermediates in use. */
+const MOST = 256;
+const known = new Map();
+/** As `readCertificate`, for a certificate that is not the peer's own. Equal bytes give the very same object. */
+function readIssuer(der) {
+    const bytes = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('latin1');
+    const before = known.get(bytes);
+    if (before !== undefined)
+        return before;
+    const certificate = readCertificate(der);
+    if (known.size >= MOST)
+        known.clear();
+    known.set(bytes, certificate);
+    return certificate;
+}
+const signatures = new WeakMap();
+/** Whether `issuer`'s key made `subject`'s signature; remembered as long as both are in use. */
+function hasSigned(issuer, subject) {
+    const bySubject = signatures.get(issuer) ?? new WeakMap();
+    signatures.set(issuer, bySubject);
+    const before = bySubject.get(subject);
+    if (before !== undefined)
+        return before;
+    const signed = verifies(issuer, subject);
+    bySubject.set(subject, signed);
+    return signed;
+}
+function verifies(issuer, subject) {
+    try {
+        return subject.native.verify(issuer.native.publicKey);
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/judge/certificate-path.js
+
 
 /** OpenSSL's default depth: that many certificates between the leaf and the anchor. */
 const LONGEST_PATH = 102;
@@ -33469,15 +33536,6 @@ function mayHaveIssued(issuer, subject) {
         return false;
     const { keyType } = subject.signature;
     return keyType === null || issuer.key.type === null || issuer.key.type.startsWith(keyType);
-}
-/** Whether `issuer`'s key made `subject`'s signature. */
-function hasSigned(issuer, subject) {
-    try {
-        return subject.native.verify(issuer.native.publicKey);
-    }
-    catch {
-        return false;
-    }
 }
 function byValidity(now) {
     const valid = (one) => (one.notBefore <= now && now < one.notAfter ? 1 : 0);
@@ -34000,6 +34058,7 @@ function staplesRevocation(answer, leaf, issuer, now) {
 
 
 
+
 /** Names shown of one certificate, and characters of each. */
 const MOST_NAMES = 200;
 const certificate_LONGEST_NAME = 253;
@@ -34029,7 +34088,7 @@ function readAll(chain) {
     let leafUnreadable = false;
     const certificates = chain.flatMap((der, depth) => {
         try {
-            return [readCertificate(der)];
+            return [depth === 0 ? readCertificate(der) : readIssuer(der)];
         }
         catch {
             leafUnreadable ||= depth === 0;
@@ -34156,6 +34215,25 @@ function judgeCertificate(connection, trust, now, warnDays) {
             !disagreement &&
             isOnlyExpired({ ...judged, faults: perCertificate }, tls, connection, trust),
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/judge/certifier.js
+
+/** What was last said of a connection. */
+const certified = new WeakMap();
+/** Judges each connection once for the same trust, moment and thresholds. */
+function certifierOf(by) {
+    return (connection) => {
+        const known = certified.get(connection);
+        if (known !== undefined && saysTheSame(known.by, by))
+            return known.verdict;
+        const verdict = judgeCertificate(connection, by.trust, by.now, by.warnDays);
+        certified.set(connection, { by, verdict });
+        return verdict;
+    };
+}
+function saysTheSame(a, b) {
+    return a.trust === b.trust && a.now === b.now && a.warnDays === b.warnDays;
 }
 
 ;// CONCATENATED MODULE: ./build/src/judge/pace.js
@@ -34290,24 +34368,9 @@ function refusalDetail(headers, excerpt) {
 
 
 
-/** What was last said of a connection: a run judges its mirrors many times over, and signatures take time to verify. */
-const certified = new WeakMap();
-function certifyBy(by) {
-    return (connection) => {
-        const known = certified.get(connection);
-        if (known !== undefined && saysTheSame(known.by, by))
-            return known.verdict;
-        const verdict = judgeCertificate(connection, by.trust, by.now, by.warnDays);
-        certified.set(connection, { by, verdict });
-        return verdict;
-    };
-}
-function saysTheSame(a, b) {
-    return a.trust === b.trust && a.now === b.now && a.warnDays === b.warnDays;
-}
 /** A verdict on what has been seen so far: gates that were not asked count as passed. */
 function judgeMirror(observation, yardstick) {
-    const certify = certifyBy(yardstick);
+    const certify = certifierOf(yardstick);
     const screen = observation.projects[0];
     const first = screen?.exchanges[0];
     const reasons = [
@@ -34351,6 +34414,10 @@ function judgePage(observation, project, yardstick, certify) {
     // Sent on to a host that the policy forbids: like a name that the index does not have.
     if (last.failure?.code === 'not-allowed')
         return reasons;
+    // A page too long to be asked for politely says nothing of the mirror; the probe's page never is.
+    if (last.failure?.code === 'too-large' && yardstick.probe !== null && project.project !== yardstick.probe) {
+        return reasons;
+    }
     if (last.failure !== null) {
         const reason = reasonOfFailure(last.failure);
         return reason === null ? reasons : [...reasons, reason];
@@ -34801,9 +34868,9 @@ function isFound(requirement, observation, pip) {
     const chosen = chooseFile(observation.page, requirement, pip);
     if (chosen === null)
         return false;
-    const restricted = Object.keys(requirement.hashes).length > 0;
-    // pip stops at a file with another hash; one without a hash it checks after the download.
-    return !restricted || Object.keys(chosen.link.hashes).length === 0 || isHashAllowed(chosen.link, requirement.hashes);
+    // pip stops at a file with another hash; one without a hash, or with one of another kind, it checks when it has it.
+    const comparable = Object.keys(chosen.link.hashes).some((algorithm) => Object.hasOwn(requirement.hashes, algorithm));
+    return !comparable || isHashAllowed(chosen.link, requirement.hashes);
 }
 /**
  * Those that one of `observations` was seen to have, by their `raw`. What nobody has is no mirror's fault: a private
@@ -34895,13 +34962,14 @@ function judgeAll(observations, yardstick, need) {
     const requirements = observations.map(({ projects }) => judgeRequirements(need.wanted, projects, need.pip));
     const trusted = observations.filter(({ candidate }) => verified.has(candidate.name));
     const somewhere = foundSomewhere(need.wanted, trusted, need.pip);
+    const referenceOf = referencePages(observations, verified);
     return alone.map((verdict, index) => {
         const observation = observations[index];
         const required = requirements[index] ?? null;
         if (observation === undefined || required === null)
             return verdict;
         const missing = required.missing.filter((raw) => somewhere.has(raw));
-        const freshness = judgeFreshness(observation, observations, verified, missing.length > 0, yardstick.now);
+        const freshness = judgeFreshness(observation, referenceOf, missing.length > 0, yardstick.now);
         const mismatch = mismatches.get(verdict.candidate.name)?.[0];
         const found = [];
         if (mismatch !== undefined)
@@ -34928,6 +34996,7 @@ function isVerified(verdict) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/judge/probes.js
+
 
 
 
@@ -34965,7 +35034,8 @@ function durationOf(exchanges, elapsedMs) {
 /** Reasons that are no matter of the index page. */
 const BEYOND_THE_PAGE = /^(file-|insecure-file-link$|metadata-missing$|hash-mismatch$|stale$|missing-requirement$|pip-refused$)/;
 /** One probe for each node. `verdict` is the mirror's. */
-function probesOf(verdict, nodes, yardstick, certify) {
+function probesOf(verdict, nodes, yardstick) {
+    const certify = certifierOf(yardstick);
     return nodes.map((node) => {
         const { connection, exchanges, role } = node;
         const certificate = certify(connection);
@@ -36851,8 +36921,10 @@ function normalized(name) {
 async function askGate(session, questions, yardstick) {
     let answer = await session.project(questions.project);
     const { probe } = yardstick;
-    // The job's first requirement may be a private one: any index of PyPI's content has the probe.
-    if (answer.exchanges.at(-1)?.status === 404 && probe !== null && probe !== questions.project) {
+    const last = answer.exchanges.at(-1);
+    // The job's first requirement may be a private one, or have a page too long: the probe is on any index of PyPI's.
+    const tellsNothing = last?.status === 404 || last?.failure?.code === 'too-large';
+    if (tellsNothing && probe !== null && probe !== questions.project) {
         answer = await session.project(probe);
     }
     const refusedBy = answer.exchanges.at(-1)?.status ?? 0;
@@ -36902,8 +36974,10 @@ function gateBytesFor(candidates) {
 
 /** Addresses of one name that are looked at: a CDN may have dozens. */
 const MOST_ADDRESSES = 16;
-async function auditMirror(candidate, questions) {
-    const session = openSession(candidate, { ...questions.asking, maxRequests: POLITENESS.requestsPerMirror });
+/** Connects at once; what to ask may come later, when pip has told about itself. */
+async function auditMirror(candidate, asking, ready) {
+    const session = openSession(candidate, { ...asking, maxRequests: POLITENESS.requestsPerMirror });
+    const questions = await ready;
     const startedAt = performance.now();
     try {
         await askGate(session, questions, questions.yardstick);
@@ -36923,7 +36997,7 @@ async function atEachAddress(node, questions) {
     // A proxy resolves names itself.
     if (connection.proxy !== null)
         return [node];
-    const { addresses } = await resolve(host, 0, AbortSignal.timeout(questions.asking.timeoutMs));
+    const { addresses } = await resolve(host, 0, AbortSignal.timeout(questions.timeoutMs));
     const [only, ...more] = addresses;
     if (connection.address === null) {
         // None of the addresses took a connection, so there is nothing to tell apart.
@@ -36938,13 +37012,13 @@ async function atEachAddress(node, questions) {
     }));
     return [node, ...shaken];
 }
-async function shake(scheme, host, port, address, family, { handshakes, yardstick, asking }) {
+async function shake(scheme, host, port, address, family, { handshakes, yardstick, timeoutMs }) {
     const key = `${host} ${port} ${address}`;
     const known = handshakes.get(key);
     if (known !== undefined)
         return known;
     const to = { scheme, host, port, address, family: family === 6 ? 6 : 4 };
-    const handshake = observeHandshake(to, yardstick.trust, asking.timeoutMs);
+    const handshake = observeHandshake(to, yardstick.trust, timeoutMs);
     handshakes.set(key, handshake);
     return handshake;
 }
@@ -37015,11 +37089,14 @@ function runProcess(command, args, options) {
     });
 }
 function killTree(child) {
+    const { pid } = child;
+    if (pid === undefined)
+        return;
     try {
-        if (child.pid !== undefined && process.platform !== 'win32')
-            process.kill(-child.pid, 'SIGKILL');
+        if (process.platform !== 'win32')
+            process.kill(-pid, 'SIGKILL');
         else
-            child.kill('SIGKILL');
+            (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on('error', () => { });
     }
     catch {
         child.kill('SIGKILL');
@@ -41340,7 +41417,6 @@ function runPageOf({ forge }, env) {
 
 
 
-
 /** Mirrors asked at once: as many as the process may hold sockets. */
 const AT_ONCE = 128;
 /** The whole mode. */
@@ -41351,32 +41427,15 @@ async function run_audit_audit(plan, env, startedAt) {
 }
 /** Asks and judges; nothing is written and nobody told. */
 async function judgeEverything(plan, env, startedAt) {
-    const { inputs } = plan;
     const prepared = prepare(plan, env);
+    const ready = questionsOf(plan, prepared);
+    const audited = await askAll(plan.candidates, prepared.asking, ready);
+    const { yardstick } = await ready;
     const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
-    const screen = sampleOf(job, 1)[0] ?? DEFAULT_PROBE;
-    const yardstick = {
-        trust,
-        now: Date.now(),
-        warnDays: inputs.warnDays,
-        trustedHosts: inputs.trustedHosts,
-        probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
-    };
-    const audited = await askAll(plan.candidates, {
-        project: screen.project,
-        fileBytes: gateBytesFor(plan.candidates.length),
-        choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
-        // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
-        tolerateExpired: true,
-        asking: prepared.asking,
-        yardstick,
-        handshakes: new Map(),
-    });
-    const certify = remembered(yardstick);
     const observations = audited.map(({ observation }) => observation);
     const alone = judgeAll(observations, yardstick, { wanted: [], hashes: job.hashes, pip });
     const judged = alone.map((verdict, index) => {
-        const probes = probesOf(verdict, audited[index]?.nodes ?? [], yardstick, certify);
+        const probes = probesOf(verdict, audited[index]?.nodes ?? [], yardstick);
         return { probes, verdict: withEveryNode(verdict, probes, yardstick) };
     });
     const verdicts = judged.map(({ verdict }) => verdict);
@@ -41396,27 +41455,35 @@ async function judgeEverything(plan, env, startedAt) {
         probes: judged.flatMap(({ probes }) => probes),
     };
 }
-/** A certificate verdict is dear (it checks signatures), so each connection is judged once. */
-function remembered({ trust, now, warnDays }) {
-    const known = new Map();
-    return (connection) => {
-        const before = known.get(connection);
-        if (before !== undefined)
-            return before;
-        const verdict = judgeCertificate(connection, trust, now, warnDays);
-        known.set(connection, verdict);
-        return verdict;
+async function questionsOf({ inputs, candidates }, prepared) {
+    const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
+    const screen = sampleOf(job, 1)[0] ?? DEFAULT_PROBE;
+    return {
+        project: screen.project,
+        choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+        // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
+        tolerateExpired: true,
+        fileBytes: gateBytesFor(candidates.length),
+        yardstick: {
+            trust,
+            now: Date.now(),
+            warnDays: inputs.warnDays,
+            trustedHosts: inputs.trustedHosts,
+            probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
+        },
+        timeoutMs: inputs.timeoutMs,
+        handshakes: new Map(),
     };
 }
 /** All mirrors, a bounded number at once, in the order given. */
-async function askAll(candidates, questions) {
+async function askAll(candidates, asking, ready) {
     const audited = [];
     let next = 0;
     const worker = async () => {
         for (let at = next++; at < candidates.length; at = next++) {
             const candidate = candidates[at];
             if (candidate !== undefined)
-                audited[at] = await auditMirror(candidate, questions);
+                audited[at] = await auditMirror(candidate, asking, ready);
         }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -42534,12 +42601,19 @@ function installCost(job, observations) {
         const project = projects[0]?.project;
         if (file === null || project === undefined)
             continue;
-        const size = file.link.size ?? totalOf(file.exchanges.at(-1)?.headers['content-range']);
+        const size = sizeOf(file);
         if (size !== null)
             sizes.set(project, size);
     }
     const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
     return { requests: CONNECTING + REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+}
+/** Bytes of a whole file, from its index page or from the answer to a range; null where neither tells. */
+function sizeOf(file) {
+    const answer = file.exchanges.at(-1);
+    if (file.sha256 !== null)
+        return answer?.bodyBytes ?? null;
+    return file.link.size ?? totalOf(answer?.headers['content-range']);
 }
 /** `bytes 0-99/1234` → 1234. */
 function totalOf(contentRange) {
@@ -43626,7 +43700,9 @@ async function measure(field, finalist) {
 async function openField(plan, prepared, heldCache, candidates, opened) {
     const { inputs } = plan;
     const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
-    const open = (candidate) => openSession(candidate, { ...prepared.asking, maxRequests });
+    // The promise is made to the operators of public mirrors; an internal index may have long pages.
+    const pages = inputs.policy === 'internal' ? {} : { maxPageBytes: POLITENESS.bytesPerRequest };
+    const open = (candidate) => openSession(candidate, { ...prepared.asking, ...pages, maxRequests });
     const sessions = candidates.map(open);
     const beside = indexesBeside(plan).map(open);
     opened.push(...sessions, ...beside);
@@ -43728,15 +43804,21 @@ function lastWords(stderr) {
 ;// CONCATENATED MODULE: ./build/src/run/pip-confirmer.js
 /** Asks the job's pip about a choice, at most once for each set of variables, also ahead of the final decision. */
 
+
+
+
 /** A larger file is no "small file": nothing is confirmed through it. */
 const SMALL_FILE = 2 * 1024 * 1024;
 function createPipConfirmer(plan, pip, env) {
     const answers = new Map();
     const ended = new AbortController();
     return {
-        async ask(variables, link) {
-            const specifier = link === null || (link.size ?? 0) > SMALL_FILE ? null : specifierOf(link.filename);
-            if (!plan.inputs.confirm || pip === null || specifier === null)
+        async ask(variables, session) {
+            if (!plan.inputs.confirm || pip === null)
+                return null;
+            const filename = await smallFile(session, plan.inputs.policy === 'internal' ? null : DEFAULT_PROBE, pip);
+            const specifier = filename === null ? null : specifierOf(filename);
+            if (specifier === null)
                 return null;
             const question = JSON.stringify([specifier, variables]);
             let answer = answers.get(question);
@@ -43756,6 +43838,18 @@ function createPipConfirmer(plan, pip, env) {
         },
         close: () => ended.abort(),
     };
+}
+/** The file that was asked for if it is small, else that of the project that any public mirror has. */
+async function smallFile(session, probe, pip) {
+    const { file, projects } = session.observation();
+    if (file === null)
+        return null;
+    if ((sizeOf(file) ?? Number.POSITIVE_INFINITY) <= SMALL_FILE)
+        return file.link.filename;
+    if (probe === null)
+        return null;
+    const seen = projects.find(({ project }) => project === probe.project) ?? (await session.project(probe.project));
+    return seen.page === null ? null : (chooseFile(seen.page, probe, pip)?.link.filename ?? null);
 }
 /** `project==version` of a wheel or source archive. */
 function specifierOf(filename) {
@@ -44316,6 +44410,8 @@ function isSettled(bestMs, waiting, cost) {
 
 /** How often a settled decision is looked for while nothing arrives, milliseconds. */
 const survey_LOOK_EVERY_MS = 20;
+/** A look that takes longer is followed by a pause: among hundreds of candidates looking must not hold up answers. */
+const CHEAP_LOOK_MS = 3;
 function survey(field, questions) {
     const asked = field.sessions.map((session) => ({ session, verdict: null }));
     const isOver = () => {
@@ -44335,16 +44431,27 @@ function survey(field, questions) {
         const best = expected.length === 0 ? null : Math.min(...expected);
         return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
     };
+    let answers = 0;
     let wake = () => { };
     const all = Promise.all(asked.map(async (entry) => {
         await askGate(entry.session, questions, field.yardstick);
         entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
         field.surveyed.add(entry.session);
+        answers += 1;
         wake();
     }));
     return {
         settled: async (otherwise = () => false) => {
-            while (!otherwise() && !isOver()) {
+            for (;;) {
+                const lookedAt = performance.now();
+                if (otherwise() || isOver())
+                    return;
+                const tookMs = performance.now() - lookedAt;
+                const answered = answers;
+                if (tookMs > CHEAP_LOOK_MS)
+                    await new Promise((resolve) => setTimeout(resolve, tookMs * 4));
+                if (answers > answered)
+                    continue;
                 await new Promise((resolve) => {
                     const timer = setTimeout(resolve, survey_LOOK_EVERY_MS);
                     wake = () => {
@@ -44504,12 +44611,11 @@ async function settleOnOne(plan, inherited, field, questions, confirmer) {
         const { decision } = choice;
         const variables = variablesOf(decision);
         const session = sessionOf(field, decision.mirror);
-        const link = session?.observation().file?.link ?? null;
         const finalist = finalistOf(field, standing);
         const leader = standing.verdicts.find(({ candidate }) => candidate === decision.mirror);
         // pip starts while others are still measured: once it is measured itself, the leader mostly stays.
         const isLikely = finalist === null || (leader !== undefined && isMeasured(leader));
-        const confirmation = isLikely ? confirmer.ask(variables, link) : null;
+        const confirmation = isLikely && session !== undefined ? confirmer.ask(variables, session) : null;
         if (finalist !== null) {
             await measure(field, finalist);
             continue;
@@ -45702,13 +45808,42 @@ async function offline_offline(plan, env, startedAt) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/run/modes.js
+/** Which run a plan asks for, and whether what came of it is a success. */
+
+
+
+
+
+
+/** The run of the plan's mode and policy. */
+function runFor({ inputs }) {
+    if (inputs.policy === 'offline')
+        return offline_offline;
+    if (inputs.mode === 'audit')
+        return run_audit_audit;
+    if (inputs.mode === 'diagnose')
+        return diagnose;
+    return inputs.mode === 'download' ? download_download : choose;
+}
+/** 0, or 1 where the job should not go on. */
+function exitCodeOf(outcome) {
+    const { plan, decision, notices, pytorchIndexUrl } = outcome;
+    const { mode, policy, onNone, pytorch } = plan.inputs;
+    if (mode === 'audit')
+        return auditFails(outcome) ? 1 : 0;
+    if (mode === 'diagnose')
+        return 0;
+    // An empty output would let `pip install --index-url ''` take whatever build PyPI has.
+    if (pytorch !== null && policy !== 'offline' && pytorchIndexUrl === undefined && onNone === 'fail')
+        return 1;
+    if (mode === 'download' && notices.some((notice) => notice.level === 'error'))
+        return 1;
+    return decision === null && onNone === 'fail' ? 1 : 0;
+}
+
 ;// CONCATENATED MODULE: ./build/src/run/run-mode.js
 /** Inputs → the mode that was asked for → everything told. The exit code is the step's. */
-
-
-
-
-
 
 
 
@@ -45738,29 +45873,6 @@ async function runMode() {
     const outcome = await runFor(plan)(plan, { ...process.env }, startedAt);
     await publish(outcome);
     return exitCodeOf(outcome);
-}
-function runFor({ inputs }) {
-    if (inputs.policy === 'offline')
-        return offline_offline;
-    if (inputs.mode === 'audit')
-        return run_audit_audit;
-    if (inputs.mode === 'diagnose')
-        return diagnose;
-    return inputs.mode === 'download' ? download_download : choose;
-}
-function exitCodeOf(outcome) {
-    const { plan, decision, notices, pytorchIndexUrl } = outcome;
-    const { mode, policy, onNone, pytorch } = plan.inputs;
-    if (mode === 'audit')
-        return auditFails(outcome) ? 1 : 0;
-    if (mode === 'diagnose')
-        return 0;
-    // An empty output would let `pip install --index-url ''` take whatever build PyPI has.
-    if (pytorch !== null && policy !== 'offline' && pytorchIndexUrl === undefined && onNone === 'fail')
-        return 1;
-    if (mode === 'download' && notices.some((notice) => notice.level === 'error'))
-        return 1;
-    return decision === null && onNone === 'fail' ? 1 : 0;
 }
 function planOf(inputs, runner) {
     return { inputs, runner, candidates: inputs.mirrors };

@@ -28679,18 +28679,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* unused harmony exports mask, givenInput, exportVariable, setOutput, saveState, logGroup, appendSummary */
+/* unused harmony exports workAtDesk, mask, givenInput, exportVariable, setOutput, saveState, logGroup, appendSummary */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
 /**
  * The runner's side of the step: masks, variables, outputs, state, log, annotations and summary.
- * The only file that knows @actions/core.
+ * The only file that knows @actions/core. At a desk there is no runner: see `workAtDesk`.
  */
 
 
+let atDesk = false;
+/** From now on nothing is written for a runner: no command, output or variable; log lines go to standard error. */
+function workAtDesk() {
+    atDesk = true;
+}
 /** Hides a value, also in percent-encoded form, in everything that the runner writes from now on. */
 function mask(secret) {
-    if (secret === '')
+    if (secret === '' || atDesk)
         return;
     for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]))
         core.setSecret(form);
@@ -28700,35 +28705,47 @@ function givenInput(name) {
     return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
 }
 function exportVariable(name, value) {
-    core.exportVariable(name, value);
+    if (!atDesk)
+        core.exportVariable(name, value);
 }
 function setOutput(name, value) {
-    core.setOutput(name, value);
+    if (!atDesk)
+        core.setOutput(name, value);
 }
 function saveState(name, value) {
-    core.saveState(name, value);
+    if (!atDesk)
+        core.saveState(name, value);
 }
 function readState(name) {
     return _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(name);
 }
 /** Prints a group of log lines; the lines are already harmless. */
 function logGroup(title, lines) {
-    core.startGroup(title);
-    for (const line of lines)
-        core.info(line);
-    core.endGroup();
+    if (!atDesk)
+        core.startGroup(title);
+    for (const line of atDesk ? [title, ...lines] : lines)
+        logLine(line);
+    if (!atDesk)
+        core.endGroup();
 }
 function logLine(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+    if (atDesk)
+        process.stderr.write(`${line}\n`);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
 }
 function annotate(annotation) {
+    if (atDesk) {
+        logLine(`${annotation.level}: ${annotation.title}: ${annotation.message}`);
+        return;
+    }
     const write = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm }[annotation.level];
     write(annotation.message, { title: annotation.title });
 }
 /** Adds to the job summary; false where the runner offers none. */
 async function appendSummary(markdown) {
     const file = process.env.GITHUB_STEP_SUMMARY;
-    if (!file)
+    if (!file || atDesk)
         return false;
     try {
         await appendFile(file, markdown, 'utf8');
