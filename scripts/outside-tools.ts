@@ -16,13 +16,10 @@ const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pip
 interface GoTool {
   readonly module: string;
   readonly version: string;
-  /** Package of the command, when it is not the module's root. */
-  readonly command?: string;
 }
 
 const GO_TOOLS = {
   blackbox_exporter: { module: 'github.com/prometheus/blackbox_exporter', version: 'v0.27.0' },
-  actionlint: { module: 'github.com/rhysd/actionlint', version: 'v1.7.12', command: '/cmd/actionlint' },
   act: { module: 'github.com/nektos/act', version: 'v0.2.89' },
 } as const satisfies Record<string, GoTool>;
 
@@ -41,14 +38,7 @@ export async function goTool(name: GoToolName): Promise<string> {
     // A module of our own: `go install module@version` would ask the proxy for more than it needs.
     await writeFile(join(folder, 'go.mod'), `module tools\n\ngo 1.24\n\nrequire ${tool.module} ${tool.version}\n`);
     await mkdir(CACHE, { recursive: true });
-    const args = [
-      'build',
-      '-mod=mod',
-      '-buildvcs=false',
-      '-o',
-      join(folder, 'tool'),
-      tool.module + (tool.command ?? ''),
-    ];
+    const args = ['build', '-mod=mod', '-buildvcs=false', '-o', join(folder, 'tool'), tool.module];
     await run('go', args, { cwd: folder, maxBuffer: 1 << 26 });
     await install(join(folder, 'tool'), path);
     return path;

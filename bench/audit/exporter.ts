@@ -14,12 +14,18 @@ export interface Exporter {
   readonly close: () => Promise<void>;
 }
 
-/** `timeoutSeconds` bounds a probe as the action's `timeout` does. */
-export async function startExporter(folder: string, rootPem: string, timeoutSeconds: number): Promise<Exporter> {
+/** `timeoutSeconds` bounds a probe as the action's `timeout` does; `headers` are sent with each request. */
+export async function startExporter(
+  folder: string,
+  rootPem: string,
+  timeoutSeconds: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Exporter> {
   const module = (insecure: boolean) => ({
     prober: 'http',
     timeout: `${timeoutSeconds}s`,
     http: {
+      headers,
       preferred_ip_protocol: 'ip4',
       tls_config: insecure ? { insecure_skip_verify: true } : { ca_file: rootPem },
     },
