@@ -53,6 +53,25 @@ test('the worked example of the cost model comes out as the program reckons', ()
   }
 });
 
+test('the READMEs show the benchmark’s own figures', () => {
+  const cells = (page: string, begin: string): readonly string[] => {
+    const row = page.split('\n').find((line) => line.startsWith(`| ${begin} |`)) ?? '';
+    return row.split('|').map((cell) => cell.trim());
+  };
+  const measured = readFromRoot('docs/performance.md');
+  const peers = ['shell recipe', 'chsrc', '… to export, pip confirmed'].map((name) => cells(measured, name));
+  const rows = { 'median time to choose': 2, 'median bytes to choose': 4, 'median share of the best speed': 6 };
+  for (const [begin, column] of Object.entries(rows)) {
+    const shown = cells(readFromRoot('README.md'), begin).slice(4, 7);
+    assert.deepEqual(
+      shown,
+      peers.map((peer) => peer[column]),
+      begin,
+    );
+    for (const figure of shown) assert.ok(readFromRoot('README.zh-CN.md').includes(`| ${figure} |`), figure);
+  }
+});
+
 test('every row of the threat model names a proof', () => {
   const rows = readFromRoot('docs/threat-model.md')
     .split('\n')
