@@ -2,7 +2,7 @@
  * `npm run parity`: is our certificate verdict pip's? Every case against many real pips, and uv beside them.
  *
  *   npm run parity                   all pips whose Python is on this machine
- *   npm run parity -- 24.2 26        only those whose label begins so
+ *   npm run parity -- 24.2 26        only those whose label has one of these in it
  *
  * Prints a table and ends with 1 when we and a pip disagree anywhere.
  */
@@ -47,7 +47,7 @@ async function columns(pips: readonly RealPip[], bench: ParityBench): Promise<Co
 async function main(wanted: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'parity-'));
   const { pips, absent } = await installPips(folder);
-  const chosen = pips.filter(({ label }) => wanted.length === 0 || wanted.some((word) => label.startsWith(word)));
+  const chosen = pips.filter(({ label }) => wanted.length === 0 || wanted.some((word) => label.includes(word)));
   const uv = await installUv(folder);
   const bench = await startBench(folder);
   try {

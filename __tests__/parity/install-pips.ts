@@ -11,7 +11,7 @@ const run = promisify(execFile);
 interface Wanted {
   /** Version, or 'newest'. */
   readonly pip: string;
-  /** '3.13' */
+  /** '3.13', or a path: a distribution's Python has its own ciphers. */
   readonly python: string;
   readonly legacyCerts?: true;
 }
@@ -22,6 +22,7 @@ const WANTED: readonly Wanted[] = [
   { pip: 'newest', python: '3.13', legacyCerts: true },
   { pip: 'newest', python: '3.11' },
   { pip: 'newest', python: '3.11', legacyCerts: true },
+  { pip: 'newest', python: '/usr/bin/python3' },
   { pip: '26.1.2', python: '3.12' },
   { pip: '26.0.1', python: '3.13' },
   { pip: '25.3', python: '3.12' },
@@ -90,13 +91,13 @@ export async function installPips(folder: string): Promise<{ pips: RealPip[]; ab
   const pips: RealPip[] = [];
   const absent: string[] = [];
   for (const { pip, python, legacyCerts } of WANTED) {
-    const interpreter = pythons.get(python);
+    const interpreter = python.startsWith('/') && existsSync(python) ? python : pythons.get(python);
     const label = `${pip} on ${python}${legacyCerts ? ', legacy-certs' : ''}`;
     if (interpreter === undefined) {
       absent.push(label);
       continue;
     }
-    const fetching = fetched.get(pip) ?? fetchPip(pip, python, folder);
+    const fetching = fetched.get(pip) ?? fetchPip(pip, python.startsWith('/') ? '3.13' : python, folder);
     fetched.set(pip, fetching);
     const { path, version } = await fetching;
     const legacy = legacyCerts ? { PIP_USE_DEPRECATED: 'legacy-certs' } : {};

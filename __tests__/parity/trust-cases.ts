@@ -75,6 +75,11 @@ export const TRUST_CASES: readonly TrustCase[] = [
     env: ({ good }) => ({ PIP_USE_DEPRECATED: 'legacy-certs', PIP_CERT: good }),
   },
   {
+    id: 'truststore by use-feature, SSL_CERT_FILE',
+    since: 2303,
+    env: ({ good }) => ({ PIP_USE_FEATURE: 'truststore', SSL_CERT_FILE: good }),
+  },
+  {
     id: 'proxy set, REQUESTS_CA_BUNDLE',
     env: ({ good, bad }) => ({ PIP_PROXY: 'PROXY', REQUESTS_CA_BUNDLE: bad, PIP_CERT: good }),
   },

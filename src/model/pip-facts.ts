@@ -39,6 +39,8 @@ export interface PipBasics {
   /** OpenSSL's default paths as Python sees them (`ssl.get_default_verify_paths`). */
   readonly opensslCafile: string;
   readonly opensslCapath: string;
+  /** Cipher suites of a plain `ssl.SSLContext`, OpenSSL's names; absent or [] where unknown. */
+  readonly ciphers?: readonly string[];
   readonly config: PipConfig;
 }
 

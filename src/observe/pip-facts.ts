@@ -100,6 +100,7 @@ function readBasics(facts: Record<string, unknown> | null): PipBasics | null {
     urllib3: text(facts.urllib3) ?? '',
     opensslCafile: text(facts.opensslCafile) ?? '',
     opensslCapath: text(facts.opensslCapath) ?? '',
+    ciphers: list(facts.ciphers),
     config,
   };
 }

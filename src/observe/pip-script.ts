@@ -69,6 +69,14 @@ def can_truststore():
     except Exception:
         return False
 
+def cipher_names():
+    # Distributions build Python with lists of their own.
+    try:
+        context = ssl.SSLContext(getattr(ssl, "PROTOCOL_TLS_CLIENT", ssl.PROTOCOL_TLS))
+        return [cipher["name"] for cipher in context.get_ciphers()]
+    except Exception:
+        return []
+
 import platform, ssl
 paths = ssl.get_default_verify_paths()
 merged, files = settings()
@@ -82,6 +90,7 @@ say("basics", {
     "urllib3": vendored_urllib3(),
     "opensslCafile": paths.openssl_cafile or "",
     "opensslCapath": paths.openssl_capath or "",
+    "ciphers": cipher_names(),
     "settings": merged,
     "files": files,
 })

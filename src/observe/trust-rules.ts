@@ -6,6 +6,8 @@ export interface RuleFacts {
   readonly python: string;
   readonly truststore: boolean;
   readonly urllib3: string;
+  /** What a plain SSLContext of that Python offers; CPython's own list where unknown. */
+  readonly ciphers?: readonly string[];
 }
 
 /** Whether a version ('26.1.2', '3.13.0rc1') is at least major.minor. */
@@ -27,6 +29,11 @@ function namesOf({ urllib3, python }: RuleFacts): TrustRules['names'] {
   return own || (minor === 26 && patch >= 6 && atLeast(python, 3, 10)) ? 'urllib3' : 'python';
 }
 
+/** Security level 2 is what Python 3.10+ and all distributions set. */
+function plainCiphers(names: readonly string[] = []): string {
+  return names.length > 0 ? `${names.join(':')}:@SECLEVEL=2` : PYTHON;
+}
+
 export function rulesOf(pip: RuleFacts | null): TrustRules {
   const modern = pip === null || atLeast(pip.urllib3, 2, 0);
   if (pip === null || pip.truststore) {
@@ -37,7 +44,7 @@ export function rulesOf(pip: RuleFacts | null): TrustRules {
       partialChain: false,
       ipLiterals: modern ? 'checked' : 'unsupported',
       alpn: true,
-      ciphers: PYTHON,
+      ciphers: plainCiphers(pip?.ciphers),
     };
   }
   // urllib3 2 builds its context as Python 3.13 recommends; urllib3 1.26 matches names by itself.
@@ -49,6 +56,6 @@ export function rulesOf(pip: RuleFacts | null): TrustRules {
     partialChain: strict,
     ipLiterals: 'checked',
     alpn: atLeast(pip.urllib3, 1, 26),
-    ciphers: modern ? PYTHON : URLLIB3_1,
+    ciphers: modern ? plainCiphers(pip.ciphers) : URLLIB3_1,
   };
 }

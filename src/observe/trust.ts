@@ -10,7 +10,15 @@ import { atLeast, rulesOf } from './trust-rules.ts';
 /** The facts about pip that decide on trust: known before the slower ones. */
 export type PipTrustFacts = Pick<
   PipFacts,
-  'version' | 'python' | 'certifiPath' | 'truststore' | 'urllib3' | 'opensslCafile' | 'opensslCapath' | 'config'
+  | 'version'
+  | 'python'
+  | 'certifiPath'
+  | 'truststore'
+  | 'urllib3'
+  | 'opensslCafile'
+  | 'opensslCapath'
+  | 'ciphers'
+  | 'config'
 >;
 
 /** A bundle that a setting names. */
