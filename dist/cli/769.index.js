@@ -8267,6 +8267,14 @@ def can_truststore():
     except Exception:
         return False
 
+def cipher_names():
+    # Distributions build Python with lists of their own.
+    try:
+        context = ssl.SSLContext(getattr(ssl, "PROTOCOL_TLS_CLIENT", ssl.PROTOCOL_TLS))
+        return [cipher["name"] for cipher in context.get_ciphers()]
+    except Exception:
+        return []
+
 import platform, ssl
 paths = ssl.get_default_verify_paths()
 merged, files = settings()
@@ -8280,6 +8288,7 @@ say("basics", {
     "urllib3": vendored_urllib3(),
     "opensslCafile": paths.openssl_cafile or "",
     "opensslCapath": paths.openssl_capath or "",
+    "ciphers": cipher_names(),
     "settings": merged,
     "files": files,
 })
@@ -8388,6 +8397,7 @@ function readBasics(facts) {
         urllib3: pip_facts_text(facts.urllib3) ?? '',
         opensslCafile: pip_facts_text(facts.opensslCafile) ?? '',
         opensslCapath: pip_facts_text(facts.opensslCapath) ?? '',
+        ciphers: list(facts.ciphers),
         config,
     };
 }
@@ -8529,6 +8539,10 @@ function trust_rules_namesOf({ urllib3, python }) {
     const own = minor > 26 || (minor === 26 && patch >= 8) || !atLeast(python, 3, 7) || atLeast(python, 3, 12);
     return own || (minor === 26 && patch >= 6 && atLeast(python, 3, 10)) ? 'urllib3' : 'python';
 }
+/** Security level 2 is what Python 3.10+ and all distributions set. */
+function plainCiphers(names = []) {
+    return names.length > 0 ? `${names.join(':')}:@SECLEVEL=2` : PYTHON;
+}
 function rulesOf(pip) {
     const modern = pip === null || atLeast(pip.urllib3, 2, 0);
     if (pip === null || pip.truststore) {
@@ -8539,7 +8553,7 @@ function rulesOf(pip) {
             partialChain: false,
             ipLiterals: modern ? 'checked' : 'unsupported',
             alpn: true,
-            ciphers: PYTHON,
+            ciphers: plainCiphers(pip?.ciphers),
         };
     }
     // urllib3 2 builds its context as Python 3.13 recommends; urllib3 1.26 matches names by itself.
@@ -8551,7 +8565,7 @@ function rulesOf(pip) {
         partialChain: strict,
         ipLiterals: 'checked',
         alpn: atLeast(pip.urllib3, 1, 26),
-        ciphers: modern ? PYTHON : URLLIB3_1,
+        ciphers: modern ? plainCiphers(pip.ciphers) : URLLIB3_1,
     };
 }
 
