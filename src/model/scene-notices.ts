@@ -6,7 +6,7 @@ export interface SceneNoticeFacts {
   /** What no variable can tell an installer; `value` is the index, file or folder that it will not use. */
   readonly 'installer-limit': {
     readonly installer: string;
-    readonly what: 'extra-index' | 'fallback' | 'offline';
+    readonly what: 'extra-index' | 'fallback' | 'trusted-host' | 'offline';
     readonly value: string;
   };
   /** `--frozen` takes the URLs in the file, `--locked` fails where the index differs, and a new lock names the mirror. */

@@ -113,7 +113,8 @@ test('a trusted host is told in each installer’s own form, where it matters', 
   assert.equal(lay(['uv'], trusted).variables.UV_INSECURE_HOST, 'near.example');
   assert.equal(lay(['pdm'], trusted).variables.PDM_PYPI_VERIFY_SSL, 'false');
   assert.equal(lay(['pipenv'], trusted).variables.PIP_TRUSTED_HOST, 'near.example');
-  assert.equal(lay(['poetry'], trusted).variables.POETRY_CERTIFICATES_PYPI_CERT, 'false');
+  assert.equal(lay(['poetry'], trusted).variables.POETRY_CERTIFICATES_PYPI_CERT, undefined);
+  assert.ok(codes(lay(['poetry'], trusted)).includes('installer-limit'), 'Poetry has no variable for it');
   const other = { decision: decision({ trustedHosts: ['other.example', 'near.example:8443'] }) };
   assert.equal(lay(['pdm'], other).variables.PDM_PYPI_VERIFY_SSL, undefined);
   assert.equal(lay(['poetry'], other).variables.POETRY_CERTIFICATES_PYPI_CERT, undefined);

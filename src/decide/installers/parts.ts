@@ -7,7 +7,7 @@ import type { Installer } from '../../model/plan.ts';
 import type { Environment, InstallerRequest, Laid } from './installer.ts';
 
 /** What an installer cannot be told by a variable. */
-export type InstallerLimit = 'extra-index' | 'fallback' | 'offline';
+export type InstallerLimit = 'extra-index' | 'fallback' | 'trusted-host' | 'offline';
 
 /** The index with its credentials, as an installer's variable holds it. */
 export function indexWithCredentials(candidate: Candidate): string {

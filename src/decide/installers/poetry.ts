@@ -13,13 +13,12 @@ export const poetry: InstallerRow = {
     if (wheelhouse !== null) return { variables: {}, notices: [limit('poetry', 'offline', wheelhouse)] };
     const variables: Record<string, string> = { POETRY_PYPI_MIRROR_URL: indexWithCredentials(decision.mirror) };
     const { indexUrl } = decision.mirror;
-    if (indexUrl.startsWith('https:') && isTrusted(indexUrl, decision.trustedHosts)) {
-      variables.POETRY_CERTIFICATES_PYPI_CERT = 'false';
-    } else if (inputs.caBundle !== null) {
-      variables.POETRY_CERTIFICATES_PYPI_CERT = inputs.caBundle;
-    }
+    if (inputs.caBundle !== null) variables.POETRY_CERTIFICATES_PYPI_CERT = inputs.caBundle;
+    // A file is all that this variable can name: 'false' is read as a path (Poetry 2.5).
+    const unchecked = indexUrl.startsWith('https:') && isTrusted(indexUrl, decision.trustedHosts);
     return replacing(inherited, variables, [
       { code: 'poetry-plugin', level: 'notice', facts: { plugin: 'poetry-plugin-pypi-mirror' } },
+      ...(unchecked ? [limit('poetry', 'trusted-host', indexUrl)] : []),
       ...withoutSecondIndexes('poetry', request),
     ]);
   },

@@ -7,6 +7,7 @@ import { count } from './phrases.ts';
 const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
   'extra-index': 'It has no variable for a further index.',
   fallback: 'It has no variable for a second index.',
+  'trusted-host': 'It has no variable that switches certificate checks off.',
   offline: 'It has no variable for a folder of wheels.',
 };
 

@@ -6,6 +6,7 @@ import type { SceneNoticeTexts } from '../catalogue.ts';
 const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
   'extra-index': '它没有用于附加索引的变量。',
   fallback: '它没有用于第二索引的变量。',
+  'trusted-host': '它没有用于关闭证书检查的变量。',
   offline: '它没有用于 wheel 目录的变量。',
 };
 
