@@ -1,6 +1,7 @@
 /** Runs the tests with Node's own runner: all of them, or the folders and files given. */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -11,7 +12,9 @@ if (files.length === 0) {
   console.error(`no test matches ${wanted.join(' ')}`);
   process.exitCode = 1;
 } else {
-  const run = spawnSync(process.execPath, ['--test', '--test-timeout=120000', ...files], {
+  // Node leaves one core to itself; these tests mostly wait for servers and for pip.
+  const filesAtOnce = `--test-concurrency=${availableParallelism()}`;
+  const run = spawnSync(process.execPath, ['--test', '--test-timeout=120000', filesAtOnce, ...files], {
     cwd: root,
     stdio: 'inherit',
   });

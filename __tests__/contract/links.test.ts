@@ -5,9 +5,6 @@ import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { headings, linkTargets, markdownFiles, ROOT, readFromRoot } from './markdown-files.ts';
 
-/** Pages of features that are on their way. */
-const AWAITED = /^docs\/(cache|certificates)\.md$/;
-
 test('every link inside the repository resolves, with its anchor', () => {
   const broken: string[] = [];
   for (const file of markdownFiles()) {
@@ -16,7 +13,6 @@ test('every link inside the repository resolves, with its anchor', () => {
       if (/^[a-z]+:/i.test(target)) continue;
       const [path = '', anchor = ''] = target.split('#').map(decodeURIComponent);
       const wanted = path === '' ? file : normalize(join(dirname(file), path));
-      if (!existsSync(join(ROOT, wanted)) && AWAITED.test(wanted)) continue;
       if (!existsSync(join(ROOT, wanted))) broken.push(`${file}: ${target}`);
       else if (anchor !== '' && wanted.endsWith('.md')) {
         const anchors = headings(readFromRoot(wanted)).map((heading) => heading.anchor);
