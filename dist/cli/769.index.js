@@ -1489,6 +1489,7 @@ const diagnosisNotices = {
 const limits = {
     'extra-index': 'It has no variable for a further index.',
     fallback: 'It has no variable for a second index.',
+    'trusted-host': 'It has no variable that switches certificate checks off.',
     offline: 'It has no variable for a folder of wheels.',
 };
 const folderProblems = {
@@ -2397,6 +2398,7 @@ const diagnosis_notices_diagnosisNotices = {
 const scene_notices_limits = {
     'extra-index': '它没有用于附加索引的变量。',
     fallback: '它没有用于第二索引的变量。',
+    'trusted-host': '它没有用于关闭证书检查的变量。',
     offline: '它没有用于 wheel 目录的变量。',
 };
 const scene_notices_folderProblems = {
@@ -13649,14 +13651,13 @@ const poetry = {
             return { variables: {}, notices: [limit('poetry', 'offline', wheelhouse)] };
         const variables = { POETRY_PYPI_MIRROR_URL: indexWithCredentials(decision.mirror) };
         const { indexUrl } = decision.mirror;
-        if (indexUrl.startsWith('https:') && isTrusted(indexUrl, decision.trustedHosts)) {
-            variables.POETRY_CERTIFICATES_PYPI_CERT = 'false';
-        }
-        else if (inputs.caBundle !== null) {
+        if (inputs.caBundle !== null)
             variables.POETRY_CERTIFICATES_PYPI_CERT = inputs.caBundle;
-        }
+        // A file is all that this variable can name: 'false' is read as a path (Poetry 2.5).
+        const unchecked = indexUrl.startsWith('https:') && isTrusted(indexUrl, decision.trustedHosts);
         return replacing(inherited, variables, [
             { code: 'poetry-plugin', level: 'notice', facts: { plugin: 'poetry-plugin-pypi-mirror' } },
+            ...(unchecked ? [limit('poetry', 'trusted-host', indexUrl)] : []),
             ...withoutSecondIndexes('poetry', request),
         ]);
     },

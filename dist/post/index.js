@@ -30248,6 +30248,7 @@ const diagnosisNotices = {
 const limits = {
     'extra-index': 'It has no variable for a further index.',
     fallback: 'It has no variable for a second index.',
+    'trusted-host': 'It has no variable that switches certificate checks off.',
     offline: 'It has no variable for a folder of wheels.',
 };
 const folderProblems = {
@@ -31156,6 +31157,7 @@ const diagnosis_notices_diagnosisNotices = {
 const scene_notices_limits = {
     'extra-index': '它没有用于附加索引的变量。',
     fallback: '它没有用于第二索引的变量。',
+    'trusted-host': '它没有用于关闭证书检查的变量。',
     offline: '它没有用于 wheel 目录的变量。',
 };
 const scene_notices_folderProblems = {
