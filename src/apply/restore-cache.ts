@@ -5,7 +5,7 @@ import type { Notice } from '../model/notice.ts';
 import type { CacheOutcome } from '../model/outcome.ts';
 import type { Language } from '../model/plan.ts';
 import { restore } from '../platform/cache-store.ts';
-import { layoutOf } from '../platform/pip-cache/entry.ts';
+import { checksDigests, layoutOf } from '../platform/pip-cache/entry.ts';
 import type { CacheSituation, Held } from './held.ts';
 import type { SavedState } from './saved-state.ts';
 import { type LaidBack, layBack, type PageReader } from './wheel-store/lay-back.ts';
@@ -41,7 +41,8 @@ export async function restoreCache(asking: RestoreAsking): Promise<Restored> {
   if (plan.mode === 'off') return { outcome: null, state: null, notices: skipped };
   const key = cacheKey({ ...situation.job, indexUrl: mirror.indexUrl, requirements: asking.requirements });
   const { matched, notices } = await bringBack(asking, key);
-  const laid = matched === '' ? null : await layBackWithin(asking);
+  const checked = checksDigests(situation.job.pipVersion);
+  const laid = matched === '' || !checked ? null : await layBackWithin(asking);
   const exact = matchOf(key, matched) === 'exact';
   return {
     outcome: { hit: exact, primaryKey: key.primary, matchedKey: matched, dir: pipCacheDir },
@@ -57,7 +58,13 @@ export async function restoreCache(asking: RestoreAsking): Promise<Restored> {
             startedAt: now,
             language: asking.language,
           },
-    notices: [...skipped, ...notices, keyNotice(key, matched), ...laidNotices(laid, mirror.name)],
+    notices: [
+      ...skipped,
+      ...notices,
+      ...(checked ? [] : skipNotice('pip-unchecked', '')),
+      keyNotice(key, matched),
+      ...laidNotices(laid, mirror.name),
+    ],
   };
 }
 

@@ -6,6 +6,8 @@ export type CacheReason =
   | 'asked'
   /** pip is missing, or its own cache is turned off. */
   | 'pip-without-cache'
+  /** This pip does not check digests: it is given nothing. */
+  | 'pip-unchecked'
   | 'privileged-event'
   | 'release'
   | 'tag'

@@ -4,9 +4,13 @@ import { cacheSituation, heldIndex, lookUpHeld } from '../apply/held.ts';
 import { type Restored, restoreCache } from '../apply/restore-cache.ts';
 import { encodeState, STATE_NAME } from '../apply/saved-state.ts';
 import { requirementsDigest } from '../decide/cache-key.ts';
+import { judgeCertificate } from '../judge/certificate.ts';
+import { isTrustedHost } from '../judge/host-trust.ts';
 import type { Candidate } from '../model/candidate.ts';
+import type { ConnectionFacts } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { JobRequirements } from '../model/requirement.ts';
+import type { Trust } from '../model/trust.ts';
 import { openPages } from '../observe/pages.ts';
 import { loadCacheClient } from '../platform/cache-store.ts';
 import { readText } from '../platform/files.ts';
@@ -38,7 +42,11 @@ export function keptDownloads(plan: Plan, env: Environment, prepared: Prepared):
   return {
     heldIndex: () => index,
     async restore(mirror) {
-      const pages = openPages(mirror, { ...prepared.asking, timeoutMs: PAGES_TIMEOUT_MS }, PAGE_CONNECTIONS);
+      const trust = await prepared.trust;
+      const asking = { ...prepared.asking, timeoutMs: PAGES_TIMEOUT_MS };
+      const pages = openPages(mirror, asking, PAGE_CONNECTIONS, ({ connection }) =>
+        isVerified(connection, trust, plan),
+      );
       try {
         const { state, outcome, notices } = await restoreCache({
           situation: await situation,
@@ -56,6 +64,12 @@ export function keptDownloads(plan: Plan, env: Environment, prepared: Prepared):
       }
     },
   };
+}
+
+/** What a page says of digests counts only if pip would believe the page, or the user does. */
+function isVerified(connection: ConnectionFacts, trust: Trust, { inputs }: Plan): boolean {
+  if (isTrustedHost(inputs.trustedHosts, connection.host, connection.port)) return true;
+  return judgeCertificate(connection, trust, Date.now(), inputs.warnDays)?.faults.length === 0;
 }
 
 async function digestOf({ runner }: Plan, job: JobRequirements): Promise<string> {

@@ -7,6 +7,8 @@ import { count } from './phrases.ts';
 const reasons: Readonly<Record<CacheReason, string>> = {
   asked: 'The input `cache` says so.',
   'pip-without-cache': 'There is no pip, or its own cache is turned off (`PIP_NO_CACHE_DIR`).',
+  'pip-unchecked':
+    'This pip forgets the digests of JSON index pages (22.3 does), so it is given nothing that was kept.',
   'privileged-event': 'The event gives this job secrets or write access while strangers may have a say in its code.',
   release: 'A release is built from fresh downloads.',
   tag: 'A tag is built from fresh downloads.',

@@ -6,6 +6,7 @@ import type { CacheNoticeTexts } from '../catalogue.ts';
 const reasons: Readonly<Record<CacheReason, string>> = {
   asked: '输入 `cache` 如此设定。',
   'pip-without-cache': '没有 pip，或 pip 自身的缓存已关闭（`PIP_NO_CACHE_DIR`）。',
+  'pip-unchecked': '此版本的 pip（22.3）不校验 JSON 索引页中的摘要，因此不向它提供保留的文件。',
   'privileged-event': '该事件使任务拥有机密或写权限，而其代码可能受外人影响。',
   release: '发布版本须用全新下载的文件构建。',
   tag: '标签须用全新下载的文件构建。',
