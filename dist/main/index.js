@@ -30051,6 +30051,7 @@ const auditNotices = {
 const reasons = {
     asked: 'The input `cache` says so.',
     'pip-without-cache': 'There is no pip, or its own cache is turned off (`PIP_NO_CACHE_DIR`).',
+    'pip-unchecked': 'This pip forgets the digests of JSON index pages (22.3 does), so it is given nothing that was kept.',
     'privileged-event': 'The event gives this job secrets or write access while strangers may have a say in its code.',
     release: 'A release is built from fresh downloads.',
     tag: 'A tag is built from fresh downloads.',
@@ -30962,6 +30963,7 @@ const audit_notices_auditNotices = {
 const cache_notices_reasons = {
     asked: '输入 `cache` 如此设定。',
     'pip-without-cache': '没有 pip，或 pip 自身的缓存已关闭（`PIP_NO_CACHE_DIR`）。',
+    'pip-unchecked': '此版本的 pip（22.3）不校验 JSON 索引页中的摘要，因此不向它提供保留的文件。',
     'privileged-event': '该事件使任务拥有机密或写权限，而其代码可能受外人影响。',
     release: '发布版本须用全新下载的文件构建。',
     tag: '标签须用全新下载的文件构建。',
@@ -43024,6 +43026,13 @@ function entry_layoutOf(pipVersion) {
     const [major = 0, minor = 0] = pipVersion.split('.').map((part) => Number.parseInt(part, 10));
     return major > 23 || (major === 23 && minor >= 3) ? 'http-v2' : 'http';
 }
+/**
+ * Whether this pip holds every file against the digest on its index page, cached files too. pip 22.3 and 22.3.1 forget
+ * the digests of JSON pages (measured, `npm run test:cache`).
+ */
+function checksDigests(pipVersion) {
+    return !/^22\.3(\.|$)/.test(pipVersion);
+}
 /** Whether pip's cache directory holds answers of index servers. */
 function hasEntries(cacheDir) {
     return ['http-v2', 'http'].some((layout) => listQuietly(external_node_path_.join(cacheDir, layout)).length > 0);
@@ -43458,7 +43467,8 @@ async function restoreCache(asking) {
         return { outcome: null, state: null, notices: skipped };
     const key = cacheKey({ ...situation.job, indexUrl: mirror.indexUrl, requirements: asking.requirements });
     const { matched, notices } = await bringBack(asking, key);
-    const laid = matched === '' ? null : await layBackWithin(asking);
+    const checked = checksDigests(situation.job.pipVersion);
+    const laid = matched === '' || !checked ? null : await layBackWithin(asking);
     const exact = matchOf(key, matched) === 'exact';
     return {
         outcome: { hit: exact, primaryKey: key.primary, matchedKey: matched, dir: pipCacheDir },
@@ -43473,7 +43483,13 @@ async function restoreCache(asking) {
                 startedAt: now,
                 language: asking.language,
             },
-        notices: [...skipped, ...notices, keyNotice(key, matched), ...laidNotices(laid, mirror.name)],
+        notices: [
+            ...skipped,
+            ...notices,
+            ...(checked ? [] : skipNotice('pip-unchecked', '')),
+            keyNotice(key, matched),
+            ...laidNotices(laid, mirror.name),
+        ],
     };
 }
 /** The key that was found, '' for none. A service that was silent before is not asked again. */
@@ -43567,15 +43583,19 @@ function isText(value) {
 
 /** Redirects count as requests, and each project may have some. */
 const REQUESTS_PER_CONNECTION = 192;
-/** `connections` are opened when the first page is asked for. The caller must `close()`. */
-function openPages(candidate, asking, connections) {
+/**
+ * `connections` are opened when the first page is asked for. A session ends no handshake for a certificate's sake, so
+ * `accepts` is asked of every hop. The caller must `close()`.
+ */
+function openPages(candidate, asking, connections, accepts) {
     const sessions = [];
     let turn = 0;
     return {
         async files(project) {
             const at = turn++ % connections;
             sessions[at] ??= openSession(candidate, { ...asking, maxRequests: REQUESTS_PER_CONNECTION });
-            return (await sessions[at].project(project)).page?.files ?? null;
+            const { page, exchanges } = await sessions[at].project(project);
+            return page !== null && exchanges.every(accepts) ? page.files : null;
         },
         close() {
             for (const session of sessions)
@@ -43586,6 +43606,8 @@ function openPages(candidate, asking, connections) {
 
 ;// CONCATENATED MODULE: ./build/src/run/kept-downloads.js
 /** The cache's part of a run: whose downloads are held, asked while mirrors are probed; what is laid, once one is chosen. */
+
+
 
 
 
@@ -43613,7 +43635,9 @@ function keptDownloads(plan, env, prepared) {
     return {
         heldIndex: () => index,
         async restore(mirror) {
-            const pages = openPages(mirror, { ...prepared.asking, timeoutMs: PAGES_TIMEOUT_MS }, PAGE_CONNECTIONS);
+            const trust = await prepared.trust;
+            const asking = { ...prepared.asking, timeoutMs: PAGES_TIMEOUT_MS };
+            const pages = openPages(mirror, asking, PAGE_CONNECTIONS, ({ connection }) => kept_downloads_isVerified(connection, trust, plan));
             try {
                 const { state, outcome, notices } = await restoreCache({
                     situation: await situation,
@@ -43633,6 +43657,12 @@ function keptDownloads(plan, env, prepared) {
             }
         },
     };
+}
+/** What a page says of digests counts only if pip would believe the page, or the user does. */
+function kept_downloads_isVerified(connection, trust, { inputs }) {
+    if (isTrustedHost(inputs.trustedHosts, connection.host, connection.port))
+        return true;
+    return judgeCertificate(connection, trust, Date.now(), inputs.warnDays)?.faults.length === 0;
 }
 async function kept_downloads_digestOf({ runner }, job) {
     const files = job.files.map(async (path) => {
