@@ -65,7 +65,7 @@ const codes = ({ notices }: PytorchChoice): string[] => notices.map(({ code }: N
 describe('which index', () => {
   it('the fastest that has the wanted wheel for this interpreter; one that lacks it does not count', async () => {
     const near = await index('torch-near', ['2.7.1+cu128'], { link: { rttMs: 1, bytesPerSecond: 50e6 } });
-    const far = await index('torch-far', ['2.8.0+cu128'], { link: { rttMs: 60, bytesPerSecond: 5e6 } });
+    const far = await index('torch-far', ['2.8.0+cu128'], { link: { rttMs: 300, bytesPerSecond: 5e6 } });
     const choice = await choose([near.row, far.row], 'torch==2.8.0');
     assert.equal(choice.indexUrl, far.mirror.indexUrl);
     assert.deepEqual(codes(choice), ['pytorch-index']);
