@@ -111,6 +111,23 @@ export const TRUST_CASES: readonly ParityCase[] = [
     },
   },
   {
+    id: 'self-signed authority without constraints and in the bundle',
+    faults: [],
+    build: () => {
+      const usage = ['digitalSignature', 'keyCertSign'] as const;
+      const leaf = issue({ ...LEAF, authority: true, without: ['basicConstraints'], keyUsage: usage }, null);
+      return { tls: serving(leaf), anchors: [leaf] };
+    },
+  },
+  {
+    id: 'self-signed, version 1 and in the bundle',
+    faults: [],
+    build: () => {
+      const leaf = issue({ ...LEAF, version: 1, without: ['basicConstraints'], keyUsage: null }, null);
+      return { tls: serving(leaf), anchors: [leaf] };
+    },
+  },
+  {
     id: 'bundle holds just the leaf',
     faults: ['untrusted-issuer'],
     build: (lab) => {

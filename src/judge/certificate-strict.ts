@@ -23,9 +23,18 @@ function isStrict(certificate: Certificate, isTop: boolean): boolean {
   return (isTop || (authorityKeyId?.keyId ?? null) !== null) && (!ca || subjectKeyId !== null);
 }
 
+/** OpenSSL's `X509_check_ca` above 1: an authority by an older custom than basicConstraints. */
+function isAuthorityByCustom({ version, selfSigned, extensions }: Certificate): boolean {
+  const { basicConstraints, keyUsage } = extensions;
+  if (basicConstraints !== null) return false;
+  return (version < 3 && selfSigned) || (keyUsage !== null && (keyUsage & KEY_USAGE.keyCertSign) !== 0);
+}
+
 /** For each certificate of `path`, leaf first: whether strict verification refuses it. */
 export function strictDefects(path: readonly Certificate[]): boolean[] {
-  // RFC 6818: a lone self-signed certificate is taken as it is.
-  if (path.length === 1) return [false];
-  return path.map((certificate, depth) => !isStrict(certificate, depth === path.length - 1));
+  // RFC 6818: the form of a lone self-signed certificate is not looked at.
+  if (path.length === 1) return path.map(isAuthorityByCustom);
+  return path.map(
+    (certificate, depth) => isAuthorityByCustom(certificate) || !isStrict(certificate, depth === path.length - 1),
+  );
 }
