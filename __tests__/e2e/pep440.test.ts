@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { evaluateMarker, parseMarker } from '../../src/model/markers.ts';
+import { parseDependency } from '../../src/model/pep508.ts';
 import { parseSpecifiers, pipMajorOf, satisfies } from '../../src/model/specifier.ts';
 import { compareVersions, formatVersion, parseVersion } from '../../src/model/version.ts';
-import { evaluateMarker, parseMarker } from '../../src/plan/requirements/markers.ts';
-import { parseDependency } from '../../src/plan/requirements/pep508.ts';
 import { askPip } from './pip-oracle.ts';
 
 const SEED = Number(process.env.SEED ?? 20261122);

@@ -1,5 +1,6 @@
 /** What the user should know beside the table: by code, most of it found in the job's own settings. */
 import type { Candidate } from '../model/candidate.ts';
+import { hideCredentials } from '../model/credentials.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Notice } from '../model/notice.ts';
 import type { PipFacts } from '../model/pip-facts.ts';
@@ -88,7 +89,7 @@ function settingNotices({ plan, pip, env }: Known): Notice[] {
   for (const [variable, values] of kept) {
     const dropped = variable === 'PIP_EXTRA_INDEX_URL' && plan.inputs.policy === 'internal';
     for (const value of values) {
-      const facts = { variable, value: withoutUserInfo(value) };
+      const facts = { variable, value: hideCredentials(value) };
       notices.push(
         dropped
           ? { code: 'inherited-replaced', level: 'warning', facts }
@@ -125,8 +126,4 @@ function bypassNotice(bypass: Bypass): Notice {
     return { code: 'bypass-lock-urls', level: 'notice', facts: { file, hosts: [value] } };
   }
   return { code: 'bypass-uv-index', level: 'notice', facts: { file, index: value } };
-}
-
-function withoutUserInfo(text: string): string {
-  return text.replace(/\/\/[^/@\s]*@/g, '//');
 }

@@ -1,6 +1,6 @@
 /** Whether the wanted compute platform and versions go together, and what is nearest where they do not. */
 import type { Notice } from '../model/notice.ts';
-import { cudaNumber, knownCudaTags, TORCH_RELEASES, type TorchRelease } from '../plan/pytorch.ts';
+import { cudaNumber, knownCudaTags, TORCH_RELEASES, type TorchRelease } from './torch-releases.ts';
 
 /** The three projects that are released together. */
 export type TorchProject = 'torch' | 'torchvision' | 'torchaudio';

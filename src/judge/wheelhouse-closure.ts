@@ -6,11 +6,11 @@
  */
 
 import type { CoreMetadata } from '../model/core-metadata.ts';
+import { evaluateMarker } from '../model/markers.ts';
 import type { IndexPage } from '../model/observation.ts';
+import { type Dependency, parseDependency } from '../model/pep508.ts';
 import type { MarkerEnvironment } from '../model/pip-facts.ts';
 import type { Requirement, SourceLine } from '../model/requirement.ts';
-import { evaluateMarker } from '../plan/requirements/markers.ts';
-import { type Dependency, parseDependency } from '../plan/requirements/pep508.ts';
 import { type ChoosingPip, chooseFile } from './choose-file.ts';
 
 /** What the folder offers, as index pages by normalised project name. */

@@ -1,12 +1,12 @@
 /** Whether this interpreter's pip could install the job's requirements from a folder of wheels alone. */
 
 import type { FileLink, IndexPage } from '../model/observation.ts';
+import { parseDependency } from '../model/pep508.ts';
 import type { PipFacts } from '../model/pip-facts.ts';
 import { type JobRequirements, normalizeName, type Requirement } from '../model/requirement.ts';
 import type { WheelhouseLack } from '../model/scene-notices.ts';
 import { parseSpecifiers, pipMajorOf, satisfies } from '../model/specifier.ts';
 import type { WheelhouseFacts, WheelhouseFile } from '../model/wheelhouse.ts';
-import { parseDependency } from '../plan/requirements/pep508.ts';
 import { isHashAllowed } from './choose-file.ts';
 import { parseWheelName, rankTags, wheelRank } from './wheel-tags.ts';
 import { type ClosureContext, closureOf, type Need, requirementOf } from './wheelhouse-closure.ts';

@@ -118,8 +118,3 @@ export interface JobRequirements {
 export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
-
-/** The text with user and password of any URL in it left out. */
-export function withoutCredentials(text: string): string {
-  return text.replace(/:\/\/[^\s/?#]*@/g, '://');
-}

@@ -1,12 +1,8 @@
 /** Reads single inputs and collects every problem, so that a user sees all of them at once. */
+import { hideCredentialsOfBroken } from '../model/credentials.ts';
 import type { InputProblem } from '../model/notice.ts';
 import { INPUT_DEFAULTS, type InputName } from './input-defaults.ts';
 import { nearestWord } from './nearest-word.ts';
-
-/** Credentials in a URL must not reach a message, however wrong the URL is. */
-export function withoutCredentials(text: string): string {
-  return text.replace(/(^|\/\/|=)[^/@\s=]*@/g, '$1***@');
-}
 
 export interface InputReader {
   /** Trimmed text; '' where the input is not given. */
@@ -97,7 +93,7 @@ export function createInputReader(given: (name: InputName) => string | undefined
       return number;
     },
     problem(input, value, kind, allowed, nearest = null) {
-      problems.push({ input, value: withoutCredentials(value), kind, allowed, nearest });
+      problems.push({ input, value: hideCredentialsOfBroken(value), kind, allowed, nearest });
       return undefined;
     },
   };

@@ -2,19 +2,19 @@
  * Text from peers and users made harmless for the place where it is shown.
  * Every function is total: any string in, one well-formed line (or, for HTML, inline markup) out.
  */
+import { hideCredentials } from '../model/credentials.ts';
 
 /** Shown as \u{…}: controls, bidi and other invisible marks, lone surrogates, line separators, private use, unassigned. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
 /** More marks than any script stacks on one letter. */
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
-const userInfo = /(\/\/)[^\s/?#]*@/g;
 
 /**
  * One line of visible text: white space folded, invisible characters spelt out, credentials of URLs removed,
  * cut to `max` code points (the last one is then '…').
  */
 export function shown(text: string, max = 200): string {
-  const visible = withoutUserInfo(text)
+  const visible = hideCredentials(text)
     // Nothing beyond this can be seen: megabytes of hostile text cost no more than a page.
     .slice(0, max * 8)
     .replace(/\s+/g, ' ')
@@ -22,11 +22,6 @@ export function shown(text: string, max = 200): string {
     .replace(stackedMarks, '$1')
     .trim();
   return cut(visible, max);
-}
-
-/** Text in which URLs have lost their user and password. */
-export function withoutUserInfo(text: string): string {
-  return text.replace(userInfo, '$1***@');
 }
 
 /** At most `max` code points; a cut text ends in '…'. */

@@ -1,10 +1,10 @@
 /** The JSON report: public, versioned, the whole run without credentials. Strings are data: escape them where shown. */
 import type { Candidate } from '../model/candidate.ts';
+import { hideCredentials } from '../model/credentials.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Report, ReportCertificate, ReportMirror } from '../model/report.ts';
 import type { CertificateVerdict, Verdict } from '../model/verdict.ts';
-import { withoutUserInfo } from './escape.ts';
 import { whyOf } from './messages.ts';
 import { plain } from './prose.ts';
 
@@ -30,11 +30,11 @@ function mirrorOf(verdict: Verdict, rank: number | null): ReportMirror {
   const { candidate, timing, throughput, freshness, requirements } = verdict;
   return {
     name: candidate.name,
-    indexUrl: withoutUserInfo(candidate.indexUrl),
+    indexUrl: hideCredentials(candidate.indexUrl),
     operator: candidate.operator,
     usable: verdict.usable,
     reasons: verdict.reasons,
-    detail: verdict.detail === null ? null : withoutUserInfo(verdict.detail),
+    detail: verdict.detail === null ? null : hideCredentials(verdict.detail),
     certificate: certificateOf(verdict.certificate),
     hosts: verdict.hosts.map(({ host, role, address, certificate }) => ({
       host,
@@ -75,7 +75,7 @@ function certificateOf(certificate: CertificateVerdict | null): ReportCertificat
 }
 
 function decisionOf(decision: Decision): Report['decision'] {
-  const url = (candidate: Candidate): string => withoutUserInfo(candidate.indexUrl);
+  const url = (candidate: Candidate): string => hideCredentials(candidate.indexUrl);
   const beside = decision.fallback === null ? decision.extraIndexes : [...decision.extraIndexes, decision.fallback];
   return {
     mirror: decision.mirror.name,

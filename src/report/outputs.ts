@@ -1,5 +1,6 @@
 /** The step's outputs: the decision in the forms in which later steps use it. */
 import type { Candidate, Credentials } from '../model/candidate.ts';
+import { withoutCredentials } from '../model/credentials.ts';
 import { withCredentials } from '../model/index-url.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { OutputName } from '../model/outputs.ts';
@@ -123,14 +124,9 @@ function buildArguments({ variables }: Outcome): string {
       const value = variables[name];
       return value === undefined || value === ''
         ? []
-        : ['--build-arg', shellWord(`${name}=${withoutUserInfos(value)}`)];
+        : ['--build-arg', shellWord(`${name}=${withoutCredentials(value)}`)];
     })
     .join(' ');
-}
-
-/** Space-separated URLs without their credentials, still working as URLs. */
-function withoutUserInfos(value: string): string {
-  return value.replace(/(\/\/)[^\s/?#]*@/g, '$1');
 }
 
 /** Within the largest of `warnDays`, or worse: any host on pip's way whose certificate pip refuses. Plain http is neither. */

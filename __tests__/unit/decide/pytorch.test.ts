@@ -9,7 +9,8 @@ import {
   platformOfIndex,
   type TorchWanted,
 } from '../../../src/decide/pytorch.ts';
-import { cudaNumber, PYTORCH_INDEXES, TORCH_RELEASES } from '../../../src/plan/pytorch.ts';
+import { cudaNumber, TORCH_RELEASES } from '../../../src/decide/torch-releases.ts';
+import { PYTORCH_INDEXES } from '../../../src/plan/pytorch.ts';
 
 function wish(platform: string, pinned: TorchWanted['pinned'] = {}, os: TorchWanted['os'] = 'linux'): TorchWanted {
   return { platform, pinned, os };

@@ -1,5 +1,6 @@
 /** What several installers' variables are made of. */
 import type { Candidate } from '../../model/candidate.ts';
+import { hideCredentials } from '../../model/credentials.ts';
 import type { Variables } from '../../model/decision.ts';
 import { withCredentials } from '../../model/index-url.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -45,17 +46,12 @@ export function filesNamed(files: readonly string[], name: string): string[] {
   return files.filter((file) => file === name || file.endsWith(`/${name}`));
 }
 
-/** A URL for people: nothing before the host. */
-export function withoutCredentials(text: string): string {
-  return text.replace(/\/\/[^/@\s]*@/g, '//***@');
-}
-
 /** `variables`, with a notice for each value of the job that they take the place of. */
 export function replacing(inherited: Environment, variables: Variables, notices: readonly Notice[]): Laid {
   const replaced = Object.entries(variables).flatMap(([variable, value]): Notice[] => {
     const before = inherited[variable];
     if (before === undefined || before === '' || before === value) return [];
-    return [{ code: 'inherited-replaced', level: 'notice', facts: { variable, value: withoutCredentials(before) } }];
+    return [{ code: 'inherited-replaced', level: 'notice', facts: { variable, value: hideCredentials(before) } }];
   });
   return { variables, notices: [...replaced, ...notices] };
 }

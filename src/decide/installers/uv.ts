@@ -3,17 +3,10 @@
  * the first index that has it, and stops where an index cannot be reached: only verified indexes may stand there.
  */
 import type { Candidate } from '../../model/candidate.ts';
+import { hideCredentials } from '../../model/credentials.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { InstallerRequest, InstallerRow, Laid } from './installer.ts';
-import {
-  filesNamed,
-  indexWithCredentials,
-  isTrusted,
-  limit,
-  offlineWheelhouse,
-  replacing,
-  withoutCredentials,
-} from './parts.ts';
+import { filesNamed, indexWithCredentials, isTrusted, limit, offlineWheelhouse, replacing } from './parts.ts';
 
 export const uv: InstallerRow = {
   name: 'uv',
@@ -68,7 +61,7 @@ function keptIndexes({ decision, inherited }: InstallerRequest, notices: Notice[
       notices.push({
         code: 'inherited-kept',
         level: 'notice',
-        facts: { variable, value: withoutCredentials(url) },
+        facts: { variable, value: hideCredentials(url) },
       });
     }
   }

@@ -1,4 +1,8 @@
 /** Gathers what the readers of the several file formats find, and lays it out as one JobRequirements. */
+
+import { withoutCredentials } from '../../model/credentials.ts';
+import { evaluateMarker, type MarkerValues, parseMarker } from '../../model/markers.ts';
+import { type Dependency, parseDependency } from '../../model/pep508.ts';
 import {
   type Bypass,
   type BypassCode,
@@ -9,10 +13,7 @@ import {
   type RequirementProblem,
   type SourceLine,
   type UncheckedRequirement,
-  withoutCredentials,
 } from '../../model/requirement.ts';
-import { evaluateMarker, type MarkerValues, parseMarker } from './markers.ts';
-import { type Dependency, parseDependency } from './pep508.ts';
 
 /** What a file says of a requirement beside its specifier. */
 export interface RequirementOptions {

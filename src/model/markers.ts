@@ -1,7 +1,7 @@
 /** PEP 508 environment markers: parsing, and judging them for one interpreter. */
-import { normalizeName } from '../../model/requirement.ts';
-import { parseSpecifiers, satisfies } from '../../model/specifier.ts';
-import { parseVersion } from '../../model/version.ts';
+import { normalizeName } from './requirement.ts';
+import { parseSpecifiers, satisfies } from './specifier.ts';
+import { parseVersion } from './version.ts';
 
 interface Operand {
   readonly variable: boolean;

@@ -1,7 +1,8 @@
 /** PEP 508 dependency specifiers, e.g. 'requests[socks]>=2 ; python_version < "3.13"'. */
-import { normalizeName } from '../../model/requirement.ts';
-import { parseSpecifiers } from '../../model/specifier.ts';
+
 import { type Marker, parseMarker } from './markers.ts';
+import { normalizeName } from './requirement.ts';
+import { parseSpecifiers } from './specifier.ts';
 
 export interface Dependency {
   /** As written. */
