@@ -22,9 +22,18 @@ export const TIE_BAND_PERCENT = 8;
 /** What breaks a near-tie, in this order. */
 const TIE_BREAKS: readonly TieBreak[] = ['cache', 'operator', 'days-left', 'freshness', 'order'];
 
-/** Milliseconds for the whole install; null where the mirror was not measured. */
-export function expectedMs(verdict: Verdict, cost: InstallCost): number | null {
-  return timeAt(verdict, cost, verdict.throughput?.bytesPerSecond ?? null);
+/**
+ * Milliseconds for the whole install; null where the mirror was not measured. Without a rate of its own it counts with
+ * `assumedRate` (bytes a second), or by its round trips alone.
+ */
+export function expectedMs(verdict: Verdict, cost: InstallCost, assumedRate: number | null = null): number | null {
+  return timeAt(verdict, cost, verdict.throughput?.bytesPerSecond ?? assumedRate);
+}
+
+/** Whoever's rate is unknown is taken for as slow as the slowest one known; null where none is. */
+function slowestRate(verdicts: readonly Verdict[]): number | null {
+  const known = verdicts.flatMap(({ throughput }) => throughput?.bytesPerSecond ?? []);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 /** The least that it may be in truth: for a mirror whose rate is known from its first range only, at its highest. */
@@ -69,9 +78,10 @@ function wholeWeeks(verdict: Verdict): number {
 
 /** `heldCache` is the index whose pip cache this job holds, or null. */
 export function rankMirrors(verdicts: readonly Verdict[], cost: InstallCost, heldCache: string | null): Ranking {
-  const usable = verdicts
-    .filter((verdict) => verdict.usable)
-    .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost) }))
+  const all = verdicts.filter((verdict) => verdict.usable);
+  const assumedRate = slowestRate(all);
+  const usable = all
+    .map((verdict) => ({ verdict, expected: expectedMs(verdict, cost, assumedRate) }))
     .sort((a, b) => (a.expected ?? Number.MAX_VALUE) - (b.expected ?? Number.MAX_VALUE));
   const best = usable[0];
   if (best === undefined) return { ranked: [], tieBrokenBy: null };

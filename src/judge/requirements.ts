@@ -23,6 +23,12 @@ export const DEFAULT_PROBE: Requirement = {
 };
 
 /**
+ * Its wheel tells a mirror's rate where the file that was asked for is too small to: every index of PyPI's has pip
+ * itself, its page is of some ten kilobytes, its wheel of two megabytes runs everywhere.
+ */
+export const RATE_PROBE: Requirement = { ...DEFAULT_PROBE, project: 'pip', raw: 'pip', formats: 'wheel' };
+
+/**
  * @param wanted the sample that was asked for.
  * @param projects what was seen of one mirror. A project that could not be asked (time-out, refusal, too large) is
  *   neither checked nor missing: other reasons speak of that.

@@ -43,6 +43,7 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
       need: { wanted, hashes: job.hashes, pip },
       job,
       heldCache: () => null,
+      rateProbe: null,
       surveyed: new Set(),
       refused: new Map(),
       sampled: new Set(),

@@ -1,12 +1,12 @@
 /** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
 
 import { installCost } from '../decide/install-cost.ts';
-import { type InstallCost, rankMirrors } from '../decide/rank.ts';
+import { type InstallCost, MOST_BYTES_PER_SECOND, rankMirrors } from '../decide/rank.ts';
 import { judgeAll, type Need } from '../judge/all-mirrors.ts';
 import { judgeMirror, type Yardstick } from '../judge/mirror.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Ranking } from '../model/decision.ts';
-import type { Observation } from '../model/observation.ts';
+import type { FileLink, IndexPage, Observation } from '../model/observation.ts';
 import type { JobRequirements } from '../model/requirement.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
@@ -20,6 +20,8 @@ export interface Field {
   readonly job: JobRequirements;
   /** Index whose downloads are kept, as far as is known by now; null where none. */
   readonly heldCache: () => string | null;
+  /** What tells the rate of a mirror whose first file was too small to tell it; null where no index need have it. */
+  readonly rateProbe: RateProbe | null;
   /** Sessions that have answered all that the survey asks. */
   readonly surveyed: Set<MirrorSession>;
   /** Candidates that pip itself refused, with its words. */
@@ -31,6 +33,15 @@ export interface Field {
   /** Requirements, as written, that an index beside the choice has: no mirror needs to. */
   readonly hadBeside: Set<string>;
 }
+
+export interface RateProbe {
+  /** PEP 503 normalised name. */
+  readonly project: string;
+  readonly choose: (page: IndexPage) => FileLink | null;
+}
+
+/** Below so many bytes of an install no mirror's rate matters: round trips are what it waits for. */
+const RATE_MATTERS_BYTES = 1024 * 1024;
 
 export interface Standing {
   readonly observations: readonly Observation[];
@@ -44,16 +55,30 @@ export interface Standing {
 /** Everything judged anew from what has been seen up to now. */
 export function standingOf(field: Field): Standing {
   const observations = field.sessions.map((session) => session.observation());
+  const cost = installCost(field.job, observations);
   const verdicts = judgeAll(observations, field.yardstick, needOf(field)).map((verdict, index): Verdict => {
     const session = field.sessions[index];
+    const observation = observations[index];
     const detail = field.refused.get(verdict.candidate);
     if (detail !== undefined) return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
     const answered = session !== undefined && field.surveyed.has(session);
-    return answered ? verdict : { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
+    if (!answered) return { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
+    return observation !== undefined && tellsNoRate(observation, cost) ? withoutRate(field, verdict) : verdict;
   });
-  const cost = installCost(field.job, observations);
   const beside = field.beside.map((session) => judgeMirror(session.observation(), privately(field.yardstick)));
   return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
+}
+
+/** The file that was asked for is too small to tell a rate, and the install is not small. */
+export function tellsNoRate({ file, throughput }: Observation, cost: InstallCost): boolean {
+  return throughput.length === 0 && file !== null && file.sha256 !== null && cost.bytes > RATE_MATTERS_BYTES;
+}
+
+/** Nothing is known of its rate: anything is possible until it was asked for a sample, and unknown afterwards. */
+function withoutRate({ rateProbe, sampled }: Field, verdict: Verdict): Verdict {
+  const { mostBytesPerSecond: _, ...rest } = verdict;
+  const open = rateProbe !== null && !sampled.has(verdict.candidate);
+  return { ...rest, throughput: null, ...(open ? { mostBytesPerSecond: MOST_BYTES_PER_SECOND } : {}) };
 }
 
 /** A private index may lack any public project. */

@@ -1,7 +1,9 @@
 /** Throughput of the best few, one at a time, in ranges no larger than needed to tell them apart. */
 import { expectedMs, type InstallCost, leastMs, TIE_BAND_PERCENT } from '../decide/rank.ts';
+import type { FileLink } from '../model/observation.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { type Field, type Standing, sessionOf } from './field.ts';
+import type { MirrorSession } from '../observe/session.ts';
+import { type Field, type Standing, sessionOf, tellsNoRate } from './field.ts';
 import { POLITENESS } from './politeness.ts';
 
 /** More than this many are never measured: beyond the best few the order hardly changes. */
@@ -21,7 +23,7 @@ export function nextFinalist(verdicts: readonly Verdict[], cost: InstallCost, wa
     .filter(({ usable }) => usable)
     .map((verdict) => ({
       verdict,
-      expected: expectedMs(verdict, cost) ?? Number.POSITIVE_INFINITY,
+      expected: mostMs(verdict, cost),
       least: leastMs(verdict, cost) ?? Number.POSITIVE_INFINITY,
     }));
   if (usable.filter(({ verdict }) => isMeasured(verdict)).length >= FINALISTS) return null;
@@ -34,6 +36,13 @@ export function nextFinalist(verdicts: readonly Verdict[], cost: InstallCost, wa
   if (rivals.length < 2 && !waiting) return null;
   const [next] = rivals.filter(({ verdict }) => !isMeasured(verdict)).sort((a, b) => a.least - b.least);
   return next?.verdict ?? null;
+}
+
+/** Of whom no rate is known yet, nothing can be expected. */
+function mostMs(verdict: Verdict, cost: InstallCost): number {
+  return verdict.throughput === null && !isMeasured(verdict)
+    ? Number.POSITIVE_INFINITY
+    : (expectedMs(verdict, cost) ?? Number.POSITIVE_INFINITY);
 }
 
 function waitFor({ latencyMs }: Verdict): number {
@@ -52,14 +61,23 @@ export function finalistOf(field: Field, { verdicts, cost }: Standing): Verdict 
 }
 
 /** Adds one sample to the finalist's observation. */
-export async function measure(field: Field, finalist: Verdict): Promise<void> {
+export async function measure(field: Field, { cost }: Standing, finalist: Verdict): Promise<void> {
   field.sampled.add(finalist.candidate);
   const session = sessionOf(field, finalist.candidate);
   const file = session?.observation().file ?? null;
   if (session === undefined || file === null) return;
+  const small = tellsNoRate(session.observation(), cost);
+  const link = small ? await largerFile(field, session) : file.link;
+  if (link === null) return;
   const telling = Math.round(((finalist.mostBytesPerSecond ?? 0) * SAMPLE_MS) / 1000);
   const bytes = Math.min(POLITENESS.bytesPerRequest, Math.max(SMALLEST_SAMPLE, telling));
   // A file that ended within the gate's range has nothing more to give: its beginning is asked for again.
-  const offset = file.sha256 === null ? (file.exchanges.at(-1)?.bodyBytes ?? 0) : 0;
-  await session.sample(file.link, offset, bytes, SAMPLE_MS * 2);
+  const offset = small || file.sha256 !== null ? 0 : (file.exchanges.at(-1)?.bodyBytes ?? 0);
+  await session.sample(link, offset, bytes, SAMPLE_MS * 2);
+}
+
+async function largerFile({ rateProbe }: Field, session: MirrorSession): Promise<FileLink | null> {
+  if (rateProbe === null) return null;
+  const { page } = await session.project(rateProbe.project);
+  return page === null ? null : rateProbe.choose(page);
 }

@@ -1,6 +1,6 @@
 /** The field of one run: a session for each candidate, and the questions that all of them are asked. */
 import { chooseFile } from '../judge/choose-file.ts';
-import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
+import { DEFAULT_PROBE, RATE_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Plan } from '../model/plan.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
@@ -48,6 +48,10 @@ export async function openField(
       need: { wanted, hashes: job.hashes, pip },
       job,
       heldCache,
+      rateProbe:
+        inputs.policy === 'internal'
+          ? null
+          : { project: RATE_PROBE.project, choose: (page) => chooseFile(page, RATE_PROBE, pip)?.link ?? null },
       surveyed: new Set(),
       refused: new Map(),
       sampled: new Set(),

@@ -183,7 +183,7 @@ async function settleOnOne(
     const isLikely = finalist === null || (leader !== undefined && isMeasured(leader));
     const confirmation = isLikely && session !== undefined ? confirmer.ask(variables, session) : null;
     if (finalist !== null) {
-      await measure(field, finalist);
+      await measure(field, standing, finalist);
       continue;
     }
     if (session !== undefined && (await askForRequirements(field, questions, session))) continue;

@@ -43,6 +43,16 @@ describe('who is measured next', () => {
     assert.equal(nextOf([verdict('alone', 10, 2, 40)], true), 'alone');
   });
 
+  test('everybody of whom no rate is known yet, the nearest first, until one known cannot be beaten', () => {
+    const unknown = (name: string, latencyMs: number): Verdict => ({
+      ...verdict(name, latencyMs, 0, 125),
+      throughput: null,
+    });
+    assert.equal(nextOf([unknown('far', 60), unknown('near', 5)]), 'near');
+    assert.equal(nextOf([unknown('far', 60), verdict('near', 5, 1)]), 'far');
+    assert.equal(nextOf([unknown('far', 60), verdict('near', 5, 60)]), null);
+  });
+
   test('nobody twice', () => {
     assert.equal(nextOf([verdict('first', 10, 30), verdict('second', 12, 29)]), null);
   });
