@@ -4,6 +4,7 @@
  */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SUPPORTED_NODE } from '../src/cli/supported-node.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const MANIFEST = join(ROOT, 'package.json');
@@ -16,8 +17,7 @@ if (when === 'before') {
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, unknown>;
   const ours = ['private', 'scripts', 'dependencies', 'devDependencies', 'optionalDependencies'];
   const published = Object.fromEntries(Object.entries(manifest).filter(([key]) => !ours.includes(key)));
-  // The command runs on the user's own Node, which must be one that the bundle's libraries know.
-  writeFileSync(MANIFEST, `${JSON.stringify({ ...published, engines: { node: '>=22.19' } }, null, 2)}\n`);
+  writeFileSync(MANIFEST, `${JSON.stringify({ ...published, engines: { node: SUPPORTED_NODE } }, null, 2)}\n`);
 } else {
   renameSync(KEPT, MANIFEST);
 }

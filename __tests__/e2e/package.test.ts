@@ -1,13 +1,15 @@
 /** `npm pack` gives a package that installs without a registry and whose command runs. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { isSupportedNode, SUPPORTED_NODE } from '../../src/cli/supported-node.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const COMMAND = join(ROOT, 'dist', 'cli', 'index.js');
+const skip = !existsSync(COMMAND) && 'dist has no command yet';
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,7 +32,8 @@ function copyOfTheHouse(): string {
   for (const part of [
     'package.json',
     'scripts',
-    'dist/cli',
+    'src/cli',
+    'dist',
     'docs',
     'LICENSE',
     'README.md',
@@ -42,7 +45,7 @@ function copyOfTheHouse(): string {
   return copy;
 }
 
-test('packed, installed offline, run', { skip: !existsSync(COMMAND) && 'dist has no command yet' }, () => {
+test('packed, installed offline, run', { skip }, () => {
   const house = copyOfTheHouse();
   const before = readFileSync(join(house, 'package.json'), 'utf8');
   npm(house, 'pack', '--silent', '--pack-destination', folder);
@@ -55,6 +58,20 @@ test('packed, installed offline, run', { skip: !existsSync(COMMAND) && 'dist has
   npm(user, 'install', '--no-audit', '--no-fund', join(folder, `${name}-${version}.tgz`));
   const help = execFileSync(join(user, 'node_modules', '.bin', name), ['--help'], { env, encoding: 'utf8' });
   assert.match(help, /pip-mirror-select/);
-  const installed = JSON.parse(readFileSync(join(user, 'node_modules', name, 'package.json'), 'utf8')) as object;
+  const installed = JSON.parse(readFileSync(join(user, 'node_modules', name, 'package.json'), 'utf8')) as {
+    engines?: unknown;
+  };
   assert.ok(!('dependencies' in installed), 'everything is bundled');
+  assert.deepEqual(installed.engines, { node: SUPPORTED_NODE });
+});
+
+test('an older Node gets one line that says what is needed, and exit code 2', { skip }, () => {
+  for (const version of ['18.20.8', '20.20.2', '22.18.0', '23.11.0']) {
+    assert.equal(isSupportedNode(version), false);
+    const pretend = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`;
+    const ran = spawnSync(process.execPath, ['--import', pretend, COMMAND, '--version'], { env, encoding: 'utf8' });
+    assert.equal(ran.status, 2);
+    assert.equal(ran.stderr, `pip-mirror-select needs Node.js 22.19 or newer (not 23); this is ${version}.\n`);
+  }
+  for (const version of ['22.19.0', '22.30.1', '24.0.0', '26.1.0']) assert.equal(isSupportedNode(version), true);
 });
