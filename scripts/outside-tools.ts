@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -49,26 +49,54 @@ export async function goTool(name: GoToolName): Promise<string> {
   }
 }
 
-/** promtool, from PATH or out of Debian's package, which need not be installed. */
-export async function promtool(): Promise<string> {
-  const path = join(CACHE, 'promtool');
-  if (existsSync(path)) return path;
-  const found = onPath('promtool');
-  if (found !== null) return found;
-  console.log('fetching promtool …');
+/** Programs out of Debian packages, which need not be installed. */
+const DEBIAN_TOOLS = {
+  promtool: { packages: ['prometheus'], file: 'usr/bin/promtool' },
+  nginx: { packages: ['nginx'], file: 'usr/sbin/nginx' },
+  fish: { packages: ['fish', 'libpcre2-32-0'], file: 'usr/bin/fish' },
+} as const;
+
+export type DebianToolName = keyof typeof DEBIAN_TOOLS;
+
+export interface DebianTool {
+  readonly path: string;
+  /** Folders of libraries that were unpacked beside it, for LD_LIBRARY_PATH; '' where none are needed. */
+  readonly libraries: string;
+}
+
+/** The program from PATH, else unpacked. Throws, saying what is needed, where it can be had neither way. */
+export async function debianTool(name: DebianToolName): Promise<DebianTool> {
+  const found = onPath(name) ?? onPath(name, ['/usr/sbin', '/sbin']);
+  if (found !== null) return { path: found, libraries: '' };
+  const { packages, file } = DEBIAN_TOOLS[name];
+  const unpacked = join(CACHE, `debian-${name}`);
+  if (!existsSync(unpacked)) await unpack(name, packages, unpacked);
+  const folder = join(unpacked, 'usr', 'lib');
+  const triplets = existsSync(folder) ? (await readdir(folder)).filter((entry) => entry.includes('-linux-')) : [];
+  return { path: join(unpacked, file), libraries: triplets.map((triplet) => join(folder, triplet)).join(delimiter) };
+}
+
+async function unpack(name: string, packages: readonly string[], target: string): Promise<void> {
+  console.log(`fetching ${name} …`);
   const folder = await mkdtemp(join(tmpdir(), 'outside-tool-'));
+  const out = join(folder, 'unpacked');
   try {
     await mkdir(CACHE, { recursive: true });
-    await run('apt-get', ['download', 'prometheus'], { cwd: folder });
-    const archive = (await readdir(folder)).find((file) => file.endsWith('.deb'));
-    await run('dpkg', ['-x', archive ?? '', 'unpacked'], { cwd: folder });
-    await install(join(folder, 'unpacked', 'usr', 'bin', 'promtool'), path);
-    return path;
+    await run('apt-get', ['download', ...packages], { cwd: folder });
+    const archives = (await readdir(folder)).filter((file) => file.endsWith('.deb'));
+    for (const archive of archives) await run('dpkg', ['-x', archive, out], { cwd: folder });
+    await cp(out, `${target}.${process.pid}`, { recursive: true, verbatimSymlinks: true });
+    await rename(`${target}.${process.pid}`, target);
   } catch (error) {
-    throw new Error(`promtool is needed: put it on PATH (${String(error)})`);
+    throw new Error(`${name} is needed: put it on PATH (${String(error)})`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** promtool, from PATH or out of Debian's package. */
+export async function promtool(): Promise<string> {
+  return (await debianTool('promtool')).path;
 }
 
 /** Two scripts at once must not run half a file. */
@@ -77,7 +105,6 @@ async function install(from: string, to: string): Promise<void> {
   await rename(`${to}.${process.pid}`, to);
 }
 
-function onPath(name: string): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
+function onPath(name: string, folders = (process.env.PATH ?? '').split(delimiter)): string | null {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }

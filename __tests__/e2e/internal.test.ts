@@ -170,4 +170,34 @@ describe('names on a private and on a public index', () => {
     const pip = await runPip({ env: ran.later, args: ['download', '--dest', lab.temporary('dest'), 'company-tool'] });
     assert.match(pip.stdout, /company_tool-99\.0/, 'pip does as we said');
   });
+
+  it('are looked for with each page asked once, over one connection to each index', async () => {
+    const names = ['alpha', 'beta', 'gamma', 'delta'];
+    const projects = names.map((name) => project(name, [{ version: '1.0' }]));
+    const team = await lab.mirror({ name: 'team', host: 'once.test', projects });
+    const held = await lab.mirror({ name: 'held', host: 'held.test', projects });
+    const open = await lab.mirror({ name: 'open', host: 'open.test', projects: [...lab.projects, ...projects] });
+    const folders = makeFolders(lab.folder);
+    writeFileSync(join(folders.workspace, 'requirements.txt'), ['six', ...names, 'nowhere'].join('\n'));
+    const ran = await runAction({
+      // Another index that stays in force, and a pip that asks nothing of its own.
+      env: lab.environment({ PIP_EXTRA_INDEX_URL: held.indexUrl }),
+      folders,
+      inputs: {
+        mirrors: open.indexUrl,
+        'extra-index-urls': team.indexUrl,
+        cache: 'off',
+        confirm: 'false',
+        fallback: 'none',
+      },
+    });
+    assert.equal(ran.exitCode, 0, ran.stdout + ran.stderr);
+    for (const name of names) assert.match(ran.stdout, new RegExp(`${name}.*${team.host}`));
+    for (const mirror of [team, held, open]) {
+      const pages = mirror.requests.filter(({ kind }) => kind === 'page').map(({ url }) => url);
+      assert.deepEqual([...new Set(pages)], pages, mirror.name);
+      assert.ok(pages.length >= names.length, mirror.name);
+      assert.equal(mirror.connections.length, 1, mirror.name);
+    }
+  });
 });

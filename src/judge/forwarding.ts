@@ -3,7 +3,7 @@
 import type { Notice } from '../model/notice.ts';
 import type { Observation, ProjectObservation } from '../model/observation.ts';
 
-/** `isPublic` tells public package hosts; `publicProject` is one that PyPI has. */
+/** `isPublic` tells public package hosts; `publicProject` is one that PyPI has, and nobody uploads to an index of his own. */
 export function judgeForwarding(
   observation: Observation,
   isPublic: (host: string) => boolean,
@@ -19,8 +19,7 @@ export function judgeForwarding(
   const linked = publicFileHost(observation, isPublic);
   if (linked !== null) return [{ code: 'links-to-public', level: 'warning', facts: { mirror, host: linked } }];
   const served = observation.projects.find((seen) => seen.project === publicProject);
-  // Only PyPI counts serials: a page that has one was made from PyPI's.
-  if (served?.page?.serial == null) return [];
+  if ((served?.page?.files.length ?? 0) === 0) return [];
   return [{ code: 'serves-public', level: 'info', facts: { mirror, project: publicProject } }];
 }
 

@@ -65,6 +65,7 @@ export interface MirrorSession {
   readonly left: number;
   /** Milliseconds waited for the network, and the round trips begun in them. */
   readonly pace: { readonly waitedMs: number; readonly roundTrips: number };
+  /** Asks for a project's page once; later calls get the same answer. */
   project(name: string): Promise<ProjectObservation>;
   /** At most `maxBytes` of the file, from its beginning. */
   file(link: FileLink, maxBytes: number): Promise<FileObservation>;
@@ -90,6 +91,7 @@ class Session implements MirrorSession {
   private readonly asking: Asking;
   private readonly asker: Asker;
   private readonly projects: ProjectObservation[] = [];
+  private readonly asked = new Map<string, Promise<ProjectObservation>>();
   private readonly throughput: ThroughputSample[] = [];
   /** Where a file was found, redirects followed: samples go there straight. */
   private readonly found = new Map<string, string>();
@@ -122,19 +124,11 @@ class Session implements MirrorSession {
     return { waitedMs: this.asker.clock.waitedMs, roundTrips: this.asker.roundTrips };
   }
 
-  async project(name: string): Promise<ProjectObservation> {
+  project(name: string): Promise<ProjectObservation> {
     const project = normalized(name);
-    const userAgent = await this.asking.userAgent;
-    const maxPage = this.asking.maxPageBytes ?? 8 << 20;
-    const followed = await this.follow(
-      this.pageUrl(project),
-      'index',
-      (host, authorization) => pageHeaders(host, { userAgent, authorization }),
-      { maxBytes: (status) => (status === 200 ? maxPage : ASIDE_BYTES) },
-    );
-    const seen = readPage(project, followed, this.asking.maxDecodedBytes ?? 16 << 20);
-    this.projects.push(seen);
-    return seen;
+    const known = this.asked.get(project) ?? this.askProject(project);
+    this.asked.set(project, known);
+    return known;
   }
 
   async file(link: FileLink, maxBytes: number): Promise<FileObservation> {
@@ -195,6 +189,20 @@ class Session implements MirrorSession {
 
   close(): void {
     this.asker.close();
+  }
+
+  private async askProject(project: string): Promise<ProjectObservation> {
+    const userAgent = await this.asking.userAgent;
+    const maxPage = this.asking.maxPageBytes ?? 8 << 20;
+    const followed = await this.follow(
+      this.pageUrl(project),
+      'index',
+      (host, authorization) => pageHeaders(host, { userAgent, authorization }),
+      { maxBytes: (status) => (status === 200 ? maxPage : ASIDE_BYTES) },
+    );
+    const seen = readPage(project, followed, this.asking.maxDecodedBytes ?? 16 << 20);
+    this.projects.push(seen);
+    return seen;
   }
 
   private async fetch(

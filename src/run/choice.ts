@@ -10,16 +10,20 @@ import { select } from './select.ts';
 export async function choose(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
   const looking: { pytorch?: Promise<PytorchChoice>; second?: SecondIndexes } = {};
   try {
-    const outcome = await select(plan, env, startedAt, (prepared) => {
-      looking.pytorch = choosePytorch(plan, env, prepared);
-      looking.second = askSecondIndexes(plan, env, prepared);
+    const outcome = await select(plan, env, startedAt, {
+      prepared: (prepared) => {
+        looking.pytorch = choosePytorch(plan, env, prepared);
+        looking.second = askSecondIndexes(plan, env, prepared);
+      },
+      opened: (field) => looking.second?.ask(field),
+      settled: async (decision, field) => (await looking.second?.notices(decision, field)) ?? [],
     });
-    const [torch, beside] = await Promise.all([looking.pytorch, looking.second?.notices(outcome.decision)]);
+    const torch = await looking.pytorch;
     return {
       ...outcome,
       durationMs: Date.now() - startedAt,
       ...(torch?.indexUrl == null ? {} : { pytorchIndexUrl: torch.indexUrl }),
-      notices: [...outcome.notices, ...(torch?.notices ?? []), ...(beside ?? [])],
+      notices: [...outcome.notices, ...(torch?.notices ?? [])],
     };
   } finally {
     looking.second?.close();

@@ -65,7 +65,7 @@ export function standingOf(field: Field): Standing {
     if (!answered) return { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
     return observation !== undefined && tellsNoRate(observation, cost) ? withoutRate(field, verdict) : verdict;
   });
-  const beside = field.beside.map((session) => judgeMirror(session.observation(), privately(field.yardstick)));
+  const beside = field.beside.map((session) => judgeMirror(gateOf(session.observation()), privately(field.yardstick)));
   return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
 }
 
@@ -84,6 +84,11 @@ function withoutRate({ rateProbe, sampled }: Field, verdict: Verdict): Verdict {
 /** A private index may lack any public project. */
 export function privately(yardstick: Yardstick): Yardstick {
   return { ...yardstick, probe: null };
+}
+
+/** The first page speaks for an index beside the choice: how it answers for names that it lacks is its own affair. */
+function gateOf(observation: Observation): Observation {
+  return { ...observation, projects: observation.projects.slice(0, 1) };
 }
 
 function needOf({ need, hadBeside }: Field): Need {

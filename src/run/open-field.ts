@@ -4,10 +4,14 @@ import { DEFAULT_PROBE, RATE_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Plan } from '../model/plan.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
+import { isPublicHost } from '../plan/public-hosts.ts';
 import { type Field, privately } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
 import { gateBytesFor, POLITENESS } from './politeness.ts';
 import type { Prepared } from './prepare.ts';
+
+/** Enough for the gate and for each name of a usual job, redirects among them. */
+const PRIVATE_REQUESTS = 100;
 
 export interface OpenField {
   readonly field: Field;
@@ -23,13 +27,14 @@ export async function openField(
   opened: MirrorSession[],
 ): Promise<OpenField> {
   const { inputs } = plan;
-  const maxRequests = POLITENESS.requestsPerMirror + POLITENESS.requirementPages;
+  const { requestsPerMirror, requirementPages, sharedNames } = POLITENESS;
+  const maxRequests = requestsPerMirror + requirementPages + sharedNames;
   // The promise is made to the operators of public mirrors; an internal index may have long pages.
   const pages = inputs.policy === 'internal' ? {} : { maxPageBytes: POLITENESS.bytesPerRequest };
   const open = (candidate: Candidate): MirrorSession =>
     openSession(candidate, { ...prepared.asking, ...pages, maxRequests });
   const sessions = candidates.map(open);
-  const beside = indexesBeside(plan).map(open);
+  const beside = indexesBeside(plan).map((index) => (isPrivate(index) ? openPrivate(index, prepared) : open(index)));
   opened.push(...sessions, ...beside);
   const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
   const wanted = sampleOf(job, POLITENESS.requirementPages);
@@ -70,6 +75,15 @@ export async function openField(
 /** Indexes beside the choice have no part in it: they are asked once, to the end, and judged for themselves. */
 export async function askBeside({ field, gate }: OpenField): Promise<void> {
   await Promise.all(field.beside.map((session) => askGate(session, gate, privately(field.yardstick))));
+}
+
+/** An index of the job's own, whatever the mirrors are promised. */
+export function openPrivate(index: Candidate, { asking }: Prepared): MirrorSession {
+  return openSession(index, { ...asking, maxRequests: PRIVATE_REQUESTS });
+}
+
+export function isPrivate({ origin, indexUrl }: Candidate): boolean {
+  return origin === 'input' && !isPublicHost(new URL(indexUrl).hostname);
 }
 
 /** What stays beside the choice, each once. */

@@ -12,6 +12,8 @@ export const POLITENESS = {
   requestsPerMirror: 6,
   /** Index pages of the job's own requirements, asked only of the mirror that is about to be chosen. */
   requirementPages: 8,
+  /** More of them, where a private index of the job has projects of the same names. */
+  sharedNames: 10,
 } as const;
 
 /** Enough to see that it is a wheel. */

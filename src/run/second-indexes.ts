@@ -4,7 +4,6 @@
  */
 import { judgeConfusion } from '../judge/dependency-confusion.ts';
 import { judgeForwarding } from '../judge/forwarding.ts';
-import { DEFAULT_PROBE } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Decision } from '../model/decision.ts';
 import { parseIndexUrl } from '../model/index-url.ts';
@@ -12,81 +11,100 @@ import type { IndexPage } from '../model/observation.ts';
 import type { Notice } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { JobRequirements, Requirement } from '../model/requirement.ts';
-import { type MirrorSession, openSession } from '../observe/session.ts';
+import type { MirrorSession } from '../observe/session.ts';
 import { isPublicHost } from '../plan/public-hosts.ts';
+import { type Field, sessionOf } from './field.ts';
+import { isPrivate, openPrivate } from './open-field.ts';
+import { POLITENESS } from './politeness.ts';
 import type { Environment, Prepared } from './prepare.ts';
 
-/** Names asked of each private index, and of the chosen mirror where a private one has them too. */
+/** Names asked of each private index. */
 const NAMES = 40;
-const SHARED_NAMES = 10;
-/** The chosen mirror has just answered: it is not waited for much longer. */
-const CHOSEN_MS = 2000;
 
 /** No index has it: one that forwards what it lacks forwards this. */
 const NOBODYS_NAME = 'pip-mirror-select-nobody-has-this';
+/** PyPI has it, and nobody uploads it to an index of his own: one that has it takes it from PyPI. */
+const PUBLIC_NAME = 'sampleproject';
 
 export interface SecondIndexes {
-  /** What there is to say once a mirror was chosen; never rejects. */
-  notices(decision: Decision | null): Promise<readonly Notice[]>;
+  /** Goes on asking the indexes of this field: each name once, over the sessions that there are. */
+  ask(field: Field): void;
+  /** What there is to say about the choice that was made in that field; never rejects. */
+  notices(decision: Decision, field: Field): Promise<readonly Notice[]>;
   close(): void;
 }
 
-/** Starts to ask at once, beside the candidates. The caller must `close()` it. */
-export function askSecondIndexes(plan: Plan, env: Environment, prepared: Prepared): SecondIndexes {
-  const { inputs } = plan;
-  const indexes = [...inputs.extraIndexes, ...(inputs.policy === 'internal' ? [] : inheritedIndexes(env))];
-  const sessions = indexes.map((index) => openSession(index, { ...prepared.asking, maxRequests: NAMES * 2 }));
-  const asked = prepared.job.then(async (job) => {
-    const names = namesOf(job).slice(0, NAMES);
-    await Promise.all(sessions.map((session) => askNames(session, names)));
-  });
-  const opened = [...sessions];
+/** Starts to ask what no field has, at once. The caller must `close()` it. */
+export function askSecondIndexes({ inputs }: Plan, env: Environment, prepared: Prepared): SecondIndexes {
+  const known = new Set(inputs.extraIndexes.map(({ indexUrl }) => indexUrl));
+  const inherited = inputs.policy === 'internal' ? [] : inheritedIndexes(env);
+  const own = inherited.filter(({ indexUrl }) => !known.has(indexUrl)).map((index) => openPrivate(index, prepared));
+  const asked: Promise<void>[] = [];
+  const ask = (sessions: readonly MirrorSession[]): void => {
+    for (const session of sessions.filter(({ candidate }) => isPrivate(candidate))) {
+      asked.push(
+        prepared.job.then((job) => askNames(session, namesOf(job.requirements).slice(0, NAMES), inputs.timeoutMs)),
+      );
+    }
+  };
+  const besideIn = (field: Field): MirrorSession[] =>
+    [...field.sessions, ...field.beside].filter(({ candidate }) => known.has(candidate.indexUrl));
+  if (inputs.policy !== 'internal') ask(own);
   return {
-    async notices(decision) {
-      if (decision === null) return [];
-      await asked;
+    ask(field) {
+      if (inputs.policy !== 'internal') ask(besideIn(field));
+    },
+    async notices(decision, field) {
+      await Promise.all(asked);
+      const chosen = sessionOf(field, decision.mirror);
+      if (chosen === undefined) return [];
+      const beside = besideIn(field).filter((session) => session !== chosen);
+      if (inputs.policy === 'internal') return judgeEach([chosen, ...beside]);
       const [pip, job] = await Promise.all([prepared.pip, prepared.job]);
-      const notices: Notice[] = [];
-      const openChosen = (): MirrorSession => {
-        const session = openSession(decision.mirror, {
-          ...prepared.asking,
-          timeoutMs: Math.min(CHOSEN_MS, inputs.timeoutMs),
-          maxRequests: SHARED_NAMES * 2,
-        });
-        opened.push(session);
-        return session;
-      };
-      if (inputs.policy === 'internal') {
-        const chosen = openChosen();
-        for (const session of [chosen, ...sessions]) {
-          await session.project(NOBODYS_NAME);
-          await session.project(DEFAULT_PROBE.project);
-          notices.push(...judgeForwarding(session.observation(), isPublicHost, DEFAULT_PROBE.project));
-        }
-        return notices;
-      }
-      const privates = sessions.filter(isPrivate);
-      const shared = job.requirements.filter((wanted) => privates.some((session) => has(session, wanted)));
-      if (shared.length === 0) return notices;
-      const chosen = openChosen();
-      await askNames(chosen, namesOf({ requirements: shared }).slice(0, SHARED_NAMES));
-      for (const wanted of unique(shared)) {
-        const inOrder = decision.fallback === null ? [chosen, ...sessions] : [...sessions, chosen];
-        const pages = inOrder.flatMap((session) => {
-          const page = pageOf(session, wanted);
-          // Whatever its address: what is chosen here stands for PyPI.
-          const ofCompany = session !== chosen && isPrivate(session);
-          return page === null ? [] : [{ index: session.candidate.name, isPrivate: ofCompany, page }];
-        });
-        const notice = judgeConfusion(wanted, pages, pip);
-        if (notice !== null) notices.push(notice);
-      }
-      return notices;
+      return judgeNames(job, pip, { chosen, beside: [...beside, ...own], chosenLast: decision.fallback !== null });
     },
     close() {
-      for (const session of opened) session.close();
+      for (const session of own) session.close();
     },
   };
+}
+
+/** Which of them send pip to a public index, or serve what that one has. */
+async function judgeEach(sessions: readonly MirrorSession[]): Promise<Notice[]> {
+  const told = sessions.map(async (session) => {
+    await session.project(NOBODYS_NAME);
+    await session.project(PUBLIC_NAME);
+    return judgeForwarding(session.observation(), isPublicHost, PUBLIC_NAME);
+  });
+  return (await Promise.all(told)).flat();
+}
+
+interface Side {
+  readonly chosen: MirrorSession;
+  readonly beside: readonly MirrorSession[];
+  /** pip reads the chosen one after the others. */
+  readonly chosenLast: boolean;
+}
+
+/** Names of the job that a private index shares with the chosen one. */
+async function judgeNames(
+  job: JobRequirements,
+  pip: Parameters<typeof judgeConfusion>[2],
+  { chosen, beside, chosenLast }: Side,
+): Promise<Notice[]> {
+  const privates = beside.filter(({ candidate }) => isPrivate(candidate));
+  const shared = job.requirements.filter((wanted) => privates.some((session) => has(session, wanted)));
+  const publics = [chosen, ...beside.filter(({ candidate }) => !isPrivate(candidate))];
+  await Promise.all(publics.map((session) => askNames(session, namesOf(shared).slice(0, POLITENESS.sharedNames))));
+  return unique(shared).flatMap((wanted) => {
+    const pages = (chosenLast ? [...beside, chosen] : [chosen, ...beside]).flatMap((session) => {
+      const page = pageOf(session, wanted);
+      // Whatever its address: what is chosen here stands for PyPI.
+      const ofCompany = session !== chosen && isPrivate(session.candidate);
+      return page === null ? [] : [{ index: session.candidate.name, isPrivate: ofCompany, page }];
+    });
+    return judgeConfusion(wanted, pages, pip) ?? [];
+  });
 }
 
 /** Indexes that the job's environment had, which stay in force beside the choice. */
@@ -101,26 +119,27 @@ function inheritedIndexes(env: Environment): Candidate[] {
   });
 }
 
-function namesOf(job: Pick<JobRequirements, 'requirements'>): string[] {
-  return [...new Set(job.requirements.map(({ project }) => project))];
+function namesOf(requirements: readonly Requirement[]): string[] {
+  return [...new Set(requirements.map(({ project }) => project))];
 }
 
 function unique(requirements: readonly Requirement[]): Requirement[] {
   return requirements.filter(({ project }, at) => requirements.findIndex((other) => other.project === project) === at);
 }
 
-/** An index that fails once is asked no more. */
-async function askNames(session: MirrorSession, names: readonly string[]): Promise<void> {
+/** An index that fails once is asked no more; nor is one that took half of `timeoutMs`: others may need an answer of it. */
+async function askNames(
+  session: MirrorSession,
+  names: readonly string[],
+  timeoutMs = Number.POSITIVE_INFINITY,
+): Promise<void> {
   for (const name of names) {
+    if (session.pace.waitedMs > timeoutMs / 2) return;
     const { exchanges } = await session.project(name);
     const last = exchanges.at(-1);
     const gone = last === undefined || (last.failure !== null && last.failure.code !== 'not-allowed');
     if (gone || last?.status === 401 || last?.status === 403) return;
   }
-}
-
-function isPrivate({ candidate }: MirrorSession): boolean {
-  return candidate.origin === 'input' && !isPublicHost(new URL(candidate.indexUrl).hostname);
 }
 
 function has(session: MirrorSession, wanted: Requirement): boolean {

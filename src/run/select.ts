@@ -23,16 +23,18 @@ import { type Environment, type Prepared, prepare } from './prepare.ts';
 import { decisionReuse, type Gate, type Reused } from './reuse-decision.ts';
 import { type Survey, survey } from './survey.ts';
 
-/**
- * Runs the whole mode; later steps' variables are written when it resolves. `whenPrepared` is called as soon as this
- * job may ask mirrors, for what is looked into at the same time.
- */
-export async function select(
-  plan: Plan,
-  env: Environment,
-  startedAt: number,
-  whenPrepared: (prepared: Prepared) => void = () => {},
-): Promise<Outcome> {
+/** What is looked into at the same time, over the same connections. */
+export interface Aside {
+  /** This job may ask mirrors now. */
+  prepared(prepared: Prepared): void;
+  /** The indexes beside the choice have answered the gate's questions. */
+  opened(field: Field): void;
+  /** A mirror was chosen, and its session is still open. */
+  settled(decision: Decision, field: Field): Promise<readonly Notice[]>;
+}
+
+/** Runs the whole mode; later steps' variables are written when it resolves. */
+export async function select(plan: Plan, env: Environment, startedAt: number, aside: Aside): Promise<Outcome> {
   const { inputs } = plan;
   const reuse = decisionReuse(plan, env);
   const opened: MirrorSession[] = [];
@@ -40,13 +42,13 @@ export async function select(
     // Jobs that wait for another one's answer keep still: on a busy machine it comes sooner.
     await reuse.turn();
     const prepared = prepare(plan, env);
-    whenPrepared(prepared);
+    aside.prepared(prepared);
     const kept = keptDownloads(plan, env, prepared);
     const among = (candidates: readonly Candidate[]) =>
       openField(plan, prepared, () => kept.heldIndex(), candidates, opened);
-    const chosen =
-      (await chooseAgain((gate) => reuse.find(prepared.pip, gate), among)) ??
-      (await chooseAnew(plan, env, await among(plan.candidates), await prepared.pip));
+    const again = await chooseAgain((gate) => reuse.find(prepared.pip, gate), among);
+    if (again !== null) aside.opened(again.field);
+    const chosen = again ?? (await chooseAnew(plan, env, await among(plan.candidates), await prepared.pip, aside));
     const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
     const ofPip = readInherited(env, pip?.config ?? null);
     const laid =
@@ -67,7 +69,10 @@ export async function select(
     const ranked = leadBy(ranking.ranked, chosen.decision);
     const decision = chosen.decision === null ? null : retell(chosen.decision, { ...ranking, ranked });
     const stored = reuse.store(decision, standing);
-    const restored = decision === null ? null : await kept.restore(decision.mirror);
+    const [restored, seenAside] =
+      decision === null
+        ? [null, []]
+        : await Promise.all([kept.restore(decision.mirror), aside.settled(decision, chosen.field)]);
     await stored;
     return {
       plan,
@@ -86,6 +91,7 @@ export async function select(
         ...laid.notices,
         ...noticesOf({ plan, pip, trust, job, verdicts: [...verdicts, ...beside], decision, env }),
         ...(restored?.notices ?? []),
+        ...seenAside,
       ],
     };
   } finally {
@@ -116,12 +122,19 @@ async function chooseAgain(
   return { decision: reused.decision, notices: [reused.notice], field, finish: async () => {} };
 }
 
-async function chooseAnew(plan: Plan, env: Environment, open: OpenField, pip: PipFacts | null): Promise<Settled> {
+async function chooseAnew(
+  plan: Plan,
+  env: Environment,
+  open: OpenField,
+  pip: PipFacts | null,
+  aside: Aside,
+): Promise<Settled> {
   const { field, gate } = open;
   const confirmer = createPipConfirmer(plan, pip, env);
   try {
     const questions = survey(field, { ...gate, everybody: false });
     await askBeside(open);
+    aside.opened(field);
     const chosen = await settleOnOne(plan, readInherited(env, pip?.config ?? null), field, questions, confirmer);
     return { ...chosen, field, finish: () => questions.finish() };
   } finally {
