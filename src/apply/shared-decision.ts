@@ -8,19 +8,21 @@
  *   const there = await shared.inThisRun();            // FoundDecision | null; at most one second
  *   … the caller checks what it found with one quick gate; when that fails:
  *   const other = await shared.onThisMachine(here.stored); // anything but that one
+ *   await shared.announce(decision);                   // chosen, not yet confirmed by pip
  *   await shared.store(decision);                      // StoredDecision
  *   await shared.close();                              // always: others may be waiting
  *
  * When `onThisMachine` resolves to null, this job has the turn, or waited long enough for the one that has it: two
  * seconds from the moment when that one began to ask mirrors; preparing takes each job its time. The end of a job that
- * has the turn is noticed, and the next one takes over. Nothing here rejects; whatever goes wrong means that this job
- * decides for itself.
+ * has the turn is noticed, and the next one takes over; one that shows no sign of life for two seconds is waited for no
+ * longer. What was announced and is not final yet is handed out when the wait is over: asking pip again costs less
+ * than asking all mirrors. Nothing here rejects; whatever goes wrong means that this job decides for itself.
  */
 import path from 'node:path';
 import { type DecisionPlace, decisionKey, isFresh, type StoredDecision } from '../decide/reuse.ts';
 import { restore, save } from '../platform/cache-store.ts';
 import { makeFolder, readSmall, replaceFile } from '../platform/stored-files.ts';
-import { hasBegun, type Turn, takeTurn } from '../platform/turn.ts';
+import { signsOf, type Turn, takeTurn } from '../platform/turn.ts';
 import { decodeDecision, encodeDecision } from './stored-decision.ts';
 
 export interface SharedAsking {
@@ -46,6 +48,8 @@ export interface SharedDecision {
   onThisMachine(rejected?: StoredDecision): Promise<FoundDecision | null>;
   begin(): Promise<void>;
   inThisRun(): Promise<FoundDecision | null>;
+  /** For the other jobs of this machine, while this one, which has the turn, still asks its pip. */
+  announce(decision: StoredDecision): Promise<void>;
   store(decision: StoredDecision): Promise<void>;
   /** For the other jobs of this machine only. */
   keep(decision: StoredDecision): Promise<void>;
@@ -57,6 +61,8 @@ const LOOKS = 80;
 const LOOK_EVERY_MS = 25;
 /** For a job that never gets ready. */
 const LONGEST_WAIT_MS = 10_000;
+/** For a job that was stopped: many signs missed, also on a busy machine. */
+const LONGEST_SILENCE_MS = 2000;
 const FILE = 'decision.json';
 const SERVICE_FIND_MS = 1000;
 const SERVICE_SAVE_MS = 3000;
@@ -100,6 +106,11 @@ class Shared implements SharedDecision {
     return stored === null ? null : { stored, place: 'run' };
   }
 
+  async announce(decision: StoredDecision): Promise<void> {
+    // Without the turn somebody else may have left a final one.
+    if (this.turn !== null) await this.leave(decision);
+  }
+
   async store(decision: StoredDecision): Promise<void> {
     if (this.asking.reuseMinutes <= 0) return;
     await this.keep(decision);
@@ -120,16 +131,20 @@ class Shared implements SharedDecision {
     await makeFolder(this.folder);
     const lock = path.join(this.folder, `${this.name}.lock`);
     const until = performance.now() + LONGEST_WAIT_MS;
+    let stored: StoredDecision | null = null;
     for (let looks = 0; looks < LOOKS && performance.now() < until; ) {
       this.turn ??= await takeTurn(lock);
       // Looked for after the turn was taken: the one before may have stored and gone in between.
-      const stored = await this.readHere(rejected);
-      if (stored !== null) await this.close();
-      if (stored !== null || this.turn !== null) return stored;
+      stored = await this.readHere(rejected);
+      if (stored?.final) await this.close();
+      // With the turn taken, what is not final was left by a job that is gone.
+      if (stored?.final || this.turn !== null) return stored;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-      looks += (await hasBegun(lock)) ? 1 : 0;
+      const { begun, silentMs } = await signsOf(lock);
+      if (silentMs > LONGEST_SILENCE_MS) break;
+      looks += begun ? 1 : 0;
     }
-    return null;
+    return stored;
   }
 
   private async readHere(rejected: StoredDecision | undefined): Promise<StoredDecision | null> {
@@ -144,10 +159,13 @@ class Shared implements SharedDecision {
   }
 
   async keep(decision: StoredDecision): Promise<void> {
-    if (this.folder !== null) {
-      await replaceFile(this.folder, this.name, encodeDecision(decision)).catch(() => {});
-    }
+    await this.leave(decision);
     await this.close();
+  }
+
+  private async leave(decision: StoredDecision): Promise<void> {
+    if (this.folder === null) return;
+    await replaceFile(this.folder, this.name, encodeDecision(decision)).catch(() => {});
   }
 
   /** The same path in every job: the service keeps entries by path. */

@@ -19,11 +19,12 @@ export function decodeDecision(text: string): StoredDecision | null {
     return null;
   }
   if (!isRecord(value) || value.v !== VERSION) return null;
-  const { decidedAt, indexUrl, fallbackUrl, latencyMs } = value;
+  const { decidedAt, indexUrl, fallbackUrl, latencyMs, final } = value;
   const why = readWhy(value.why);
   if (!isAmount(decidedAt) || !isAmount(latencyMs) || typeof indexUrl !== 'string' || why === null) return null;
   if (fallbackUrl !== null && typeof fallbackUrl !== 'string') return null;
-  return { decidedAt, indexUrl, fallbackUrl, latencyMs, why };
+  if (typeof final !== 'boolean') return null;
+  return { decidedAt, indexUrl, fallbackUrl, latencyMs, why, final };
 }
 
 function readWhy(value: unknown): SharedWhy | null {

@@ -14,6 +14,8 @@ export interface StoredDecision {
   /** The shortest time to a first byte that the mirror showed (`latencyOf`). */
   readonly latencyMs: number;
   readonly why: SharedWhy;
+  /** false: chosen, but the job's pip has not confirmed it yet. Whoever cannot wait for that asks a pip of his own. */
+  readonly final: boolean;
 }
 
 /** Reasons that hold for others too; a tolerated certificate or settings that were kept do not. */
@@ -108,10 +110,15 @@ export function namedCandidates(stored: StoredDecision, candidates: readonly Can
 }
 
 /** null: not for others, because it rests on something that only this job may accept. */
-export function toStored(decision: Decision, latencyMs: number | null, now: number): StoredDecision | null {
+export function toStored(
+  decision: Decision,
+  latencyMs: number | null,
+  now: number,
+  final: boolean,
+): StoredDecision | null {
   const { mirror, fallback, trustedHosts, why } = decision;
   if (latencyMs === null || trustedHosts.length > 0 || decision.reused || !isShared(why)) return null;
-  return { decidedAt: now, indexUrl: mirror.indexUrl, fallbackUrl: fallback?.indexUrl ?? null, latencyMs, why };
+  return { decidedAt: now, indexUrl: mirror.indexUrl, fallbackUrl: fallback?.indexUrl ?? null, latencyMs, why, final };
 }
 
 function isShared(why: Why): why is SharedWhy {

@@ -17,6 +17,11 @@ export function hasCacheService(env: Readonly<Record<string, string | undefined>
   return (env.ACTIONS_RESULTS_URL ?? '') !== '' || (env.ACTIONS_CACHE_URL ?? '') !== '';
 }
 
+/** As the client tells the protocols apart. */
+function isNewService(): boolean {
+  return (process.env.ACTIONS_CACHE_SERVICE_V2 ?? '') !== '';
+}
+
 /** Begins to load the client, where it will be of use. */
 export function loadCacheClient(env: Readonly<Record<string, string | undefined>>): void {
   if (hasCacheService(env)) import('@actions/cache').catch(() => {});
@@ -37,7 +42,10 @@ export async function save(dir: string, key: string, deadlineMs: number): Promis
   return within(deadlineMs, async () => {
     const cache = await import('@actions/cache');
     const id = await cache.saveCache([dir], key);
-    return id === -1 ? { outcome: 'none' } : { outcome: 'found', key };
+    // By the older protocol the client's answer is the same when the upload failed.
+    const isSaved =
+      id !== -1 && (isNewService() || (await cache.restoreCache([dir], key, [], { lookupOnly: true })) === key);
+    return isSaved ? { outcome: 'found', key } : { outcome: 'none' };
   });
 }
 

@@ -8,7 +8,7 @@ import { appendFile, open, readFile, rename, rm, stat, utimes } from 'node:fs/pr
 import { hostname } from 'node:os';
 
 export interface Turn {
-  /** Tells those who wait that preparing is over (`hasBegun`). */
+  /** Tells those who wait that preparing is over (`signsOf`). */
   begin(): Promise<void>;
   release(): Promise<void>;
 }
@@ -21,9 +21,16 @@ const LOST_AFTER_MS = 10_000;
 
 const BEGUN = ' begun';
 
-/** Whether the owner of the turn has begun what the others wait for. */
-export async function hasBegun(file: string): Promise<boolean> {
-  return (await readFile(file, 'utf8').catch(() => '')).endsWith(BEGUN);
+export interface TurnSigns {
+  /** The owner has begun what the others wait for (`Turn.begin`). */
+  readonly begun: boolean;
+  /** Since its last sign of life, milliseconds; 0 where nobody has the turn. */
+  readonly silentMs: number;
+}
+
+export async function signsOf(file: string): Promise<TurnSigns> {
+  const [text, mtimeMs] = await Promise.all([readFile(file, 'utf8').catch(() => ''), signedAt(file)]);
+  return { begun: text.endsWith(BEGUN), silentMs: mtimeMs === null ? 0 : Date.now() - mtimeMs };
 }
 
 /** Takes the turn if it is free, or if its owner is dead. null: somebody else has it. Rejects where the folder cannot be written. */
@@ -79,11 +86,20 @@ function hold(file: string, token: string): Turn {
 }
 
 async function isDead(file: string): Promise<boolean> {
-  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
+  const mtimeMs = await signedAt(file);
+  // Given back, which is not dying: whoever takes it next must not be moved away.
+  if (mtimeMs === null) return false;
   const silentMs = Date.now() - mtimeMs;
   const [, pid, host] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
   if (host === hostname()) return silentMs > LOST_AFTER_MS || !isRunning(Number(pid));
   return silentMs > SILENT_AFTER_MS;
+}
+
+async function signedAt(file: string): Promise<number | null> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );
 }
 
 function isRunning(pid: number): boolean {

@@ -2,7 +2,15 @@
 import { join } from 'node:path';
 import { type FoundDecision, openShared, type SharedDecision } from '../apply/shared-decision.ts';
 import { requirementsDigest } from '../decide/cache-key.ts';
-import { inputsDigest, isAsNear, latencyOf, namedCandidates, networkIdentity, toStored } from '../decide/reuse.ts';
+import {
+  inputsDigest,
+  isAsNear,
+  latencyOf,
+  namedCandidates,
+  networkIdentity,
+  type StoredDecision,
+  toStored,
+} from '../decide/reuse.ts';
 import { trustNeeded } from '../decide/trust-needed.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Decision } from '../model/decision.ts';
@@ -17,8 +25,13 @@ import type { Environment } from './prepare.ts';
 /** What was seen of candidates, and what it means, in one order. */
 export type Seen = Pick<Standing, 'observations' | 'verdicts'>;
 
-/** Asks these candidates the gate's questions. */
-export type Gate = (candidates: readonly Candidate[]) => Promise<Seen>;
+/** How a decision of another job is checked here. */
+export interface Checks {
+  /** Asks these candidates the gate's questions. */
+  readonly gate: (candidates: readonly Candidate[]) => Promise<Seen>;
+  /** Whether this job's pip takes it; asked where no other pip has answered yet. */
+  readonly confirm: (decision: Decision) => Promise<boolean>;
+}
 
 export interface Reused {
   readonly decision: Decision;
@@ -29,7 +42,9 @@ export interface DecisionReuse {
   /** Resolves when this job may go on: with what others of this machine decided, or with the turn to decide. */
   turn(): Promise<void>;
   /** `ready`: settles when this job can ask mirrors. Resolves to a decision that holds here too; null: this job decides. */
-  find(ready: Promise<unknown>, gate: Gate): Promise<Reused | null>;
+  find(ready: Promise<unknown>, checks: Checks): Promise<Reused | null>;
+  /** Tells others of this machine what was chosen, while pip is still asked. */
+  announce(decision: Decision, seen: Seen): Promise<void>;
   /** Leaves this job's decision for others, where it may serve them. */
   store(decision: Decision | null, seen: Seen): Promise<void>;
   close(): Promise<void>;
@@ -44,28 +59,29 @@ export function decisionReuse(plan: Plan, env: Environment): DecisionReuse {
     async turn() {
       await here;
     },
-    async find(ready, gate) {
+    async find(ready, checks) {
       const store = await shared;
       if (store === null) return null;
       ready.then(() => store.begin()).catch(() => {});
       let found = (await here) ?? (await store.inThisRun());
       while (found !== null) {
-        const reused = await check(found, plan, gate);
+        const reused = await check(found, plan, checks);
         if (reused !== null) {
-          // What another machine left now holds on this one.
-          if (found.place === 'run') await store.keep(found.stored);
+          // What another machine left now holds on this one, and what was not confirmed is now.
+          if (found.place === 'run' || !found.stored.final) await store.keep({ ...found.stored, final: true });
           return reused;
         }
         found = await store.onThisMachine(found.stored);
       }
       return null;
     },
+    async announce(decision, seen) {
+      const stored = storedFrom(decision, seen, false);
+      if (stored !== null) await (await shared)?.announce(stored);
+    },
     async store(decision, seen) {
-      const store = await shared;
-      const observation = seen.observations.find(({ candidate }) => candidate === decision?.mirror);
-      if (decision === null || observation === undefined) return;
-      const stored = toStored(decision, latencyOf(observation), Date.now());
-      if (stored !== null) await store?.store(stored);
+      const stored = storedFrom(decision, seen, true);
+      if (stored !== null) await (await shared)?.store(stored);
     },
     async close() {
       await (await shared)?.close();
@@ -73,25 +89,33 @@ export function decisionReuse(plan: Plan, env: Environment): DecisionReuse {
   };
 }
 
-async function check({ stored, place }: FoundDecision, plan: Plan, gate: Gate): Promise<Reused | null> {
+function storedFrom(decision: Decision | null, { observations }: Seen, final: boolean): StoredDecision | null {
+  const observation = observations.find(({ candidate }) => candidate === decision?.mirror);
+  if (decision === null || observation === undefined) return null;
+  return toStored(decision, latencyOf(observation), Date.now(), final);
+}
+
+async function check({ stored, place }: FoundDecision, plan: Plan, checks: Checks): Promise<Reused | null> {
   const named = namedCandidates(stored, plan.candidates);
   if (named === null) return null;
   const [mirror = null, fallback = null] = named;
-  const { verdicts, observations } = await gate(named);
+  const { verdicts, observations } = await checks.gate(named);
   const [verdict] = verdicts;
   const [observation] = observations;
   if (mirror === null || verdict === undefined || observation === undefined) return null;
   if (verdicts.some(({ usable }) => !usable) || !isAsNear(stored, latencyOf(observation), place)) return null;
+  const decision: Decision = {
+    mirror,
+    extraIndexes: plan.inputs.extraIndexes,
+    fallback,
+    trustedHosts: trustNeeded(verdict, plan.inputs.trustedHosts),
+    why: stored.why,
+    confirmedByPip: false,
+    reused: true,
+  };
+  if (!stored.final && !(await checks.confirm(decision))) return null;
   return {
-    decision: {
-      mirror,
-      extraIndexes: plan.inputs.extraIndexes,
-      fallback,
-      trustedHosts: trustNeeded(verdict, plan.inputs.trustedHosts),
-      why: stored.why,
-      confirmedByPip: false,
-      reused: true,
-    },
+    decision,
     notice: {
       code: 'reused-decision',
       level: 'info',

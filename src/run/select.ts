@@ -20,7 +20,7 @@ import { finalistOf, isMeasured, measure } from './measure.ts';
 import { askBeside, type OpenField, openField } from './open-field.ts';
 import { createPipConfirmer, type PipConfirmer } from './pip-confirmer.ts';
 import { type Environment, type Prepared, prepare } from './prepare.ts';
-import { decisionReuse, type Gate, type Reused } from './reuse-decision.ts';
+import { type Checks, type DecisionReuse, decisionReuse } from './reuse-decision.ts';
 import { type Survey, survey } from './survey.ts';
 
 /** What is looked into at the same time, over the same connections. */
@@ -46,9 +46,10 @@ export async function select(plan: Plan, env: Environment, startedAt: number, as
     const kept = keptDownloads(plan, env, prepared);
     const among = (candidates: readonly Candidate[]) =>
       openField(plan, prepared, () => kept.heldIndex(), candidates, opened);
-    const again = await chooseAgain((gate) => reuse.find(prepared.pip, gate), among);
+    const again = await chooseAgain(plan, env, prepared.pip, reuse, among);
     if (again !== null) aside.opened(again.field);
-    const chosen = again ?? (await chooseAnew(plan, env, await among(plan.candidates), await prepared.pip, aside));
+    const chosen =
+      again ?? (await chooseAnew(plan, env, await prepared.pip, reuse, await among(plan.candidates), aside));
     const [pip, trust, job] = await Promise.all([prepared.pip, prepared.trust, prepared.job]);
     const ofPip = readInherited(env, pip?.config ?? null);
     const laid =
@@ -108,16 +109,30 @@ interface Settled extends Chosen {
 
 /** Another job's decision, if its mirror passes the gate here too. */
 async function chooseAgain(
-  find: (gate: Gate) => Promise<Reused | null>,
+  plan: Plan,
+  env: Environment,
+  asking: Promise<PipFacts | null>,
+  reuse: DecisionReuse,
   among: (candidates: readonly Candidate[]) => Promise<OpenField>,
 ): Promise<Settled | null> {
   let field: Field | null = null;
-  const reused = await find(async (candidates) => {
-    const open = await among(candidates);
-    field = open.field;
-    await Promise.all([survey(field, { ...open.gate, everybody: true }).settled(), askBeside(open)]);
-    return standingOf(field);
-  });
+  const checks: Checks = {
+    gate: async (candidates) => {
+      const open = await among(candidates);
+      field = open.field;
+      await Promise.all([survey(field, { ...open.gate, everybody: true }).settled(), askBeside(open)]);
+      return standingOf(field);
+    },
+    confirm: async (decision) => {
+      const session = field === null ? undefined : sessionOf(field, decision.mirror);
+      if (session === undefined) return false;
+      const pip = await asking;
+      const confirmer = createPipConfirmer(plan, pip, env);
+      const variables = pipVariables(decision, plan.inputs, readInherited(env, pip?.config ?? null));
+      return (await confirmer.ask(variables, session).finally(() => confirmer.close()))?.confirmed ?? true;
+    },
+  };
+  const reused = await reuse.find(asking, checks);
   if (reused === null || field === null) return null;
   return { decision: reused.decision, notices: [reused.notice], field, finish: async () => {} };
 }
@@ -125,8 +140,9 @@ async function chooseAgain(
 async function chooseAnew(
   plan: Plan,
   env: Environment,
-  open: OpenField,
   pip: PipFacts | null,
+  reuse: DecisionReuse,
+  open: OpenField,
   aside: Aside,
 ): Promise<Settled> {
   const { field, gate } = open;
@@ -135,7 +151,8 @@ async function chooseAnew(
     const questions = survey(field, { ...gate, everybody: false });
     await askBeside(open);
     aside.opened(field);
-    const chosen = await settleOnOne(plan, readInherited(env, pip?.config ?? null), field, questions, confirmer);
+    const inherited = readInherited(env, pip?.config ?? null);
+    const chosen = await settleOnOne(plan, inherited, field, questions, confirmer, reuse);
     return { ...chosen, field, finish: () => questions.finish() };
   } finally {
     confirmer.close();
@@ -175,6 +192,7 @@ async function settleOnOne(
   field: Field,
   questions: Survey,
   confirmer: PipConfirmer,
+  reuse: DecisionReuse,
 ): Promise<Chosen> {
   const notices: Notice[] = [];
   const variablesOf = (decision: Decision): Variables => pipVariables(decision, plan.inputs, inherited);
@@ -200,6 +218,7 @@ async function settleOnOne(
       continue;
     }
     if (session !== undefined && (await askForRequirements(field, questions, session))) continue;
+    if (confirmation !== null) await reuse.announce(decision, standing);
     const answer = await confirmation;
     if (answer !== null && !answer.confirmed) {
       field.refused.set(decision.mirror, answer.detail);
