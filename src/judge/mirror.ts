@@ -1,4 +1,6 @@
 /** One mirror's facts → would this job's pip install from it, and if not, why not. */
+
+import { holdsCredentials } from '../model/credentials.ts';
 import type { Exchange, Failure, FileObservation, Observation, ProjectObservation } from '../model/observation.ts';
 import type { TrustedHost } from '../model/plan.ts';
 import type { HostVerdict, Reason, Verdict } from '../model/verdict.ts';
@@ -200,7 +202,13 @@ function hostsOf(observation: Observation, certify: Certify): HostVerdict[] {
   return [...hosts.values()];
 }
 
+/** A server may send back what it was sent: words that hold the candidate's own credentials are nobody's business. */
 function detailOf(observation: Observation): string | null {
+  const words = wordsOf(observation);
+  return words === null || holdsCredentials(words, observation.candidate.credentials) ? null : words;
+}
+
+function wordsOf(observation: Observation): string | null {
   const project = observation.projects[0];
   const refused = [project, observation.file, observation.metadata].find((seen) => {
     const status = seen?.exchanges.at(-1)?.status ?? null;

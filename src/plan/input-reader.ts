@@ -93,7 +93,8 @@ export function createInputReader(given: (name: InputName) => string | undefined
       return number;
     },
     problem(input, value, kind, allowed, nearest = null) {
-      problems.push({ input, value: hideCredentialsOfBroken(value), kind, allowed, nearest });
+      const shown = nearest === null ? null : hideCredentialsOfBroken(nearest);
+      problems.push({ input, value: hideCredentialsOfBroken(value), kind, allowed, nearest: shown });
       return undefined;
     },
   };

@@ -13,6 +13,9 @@ export interface Annotation {
 
 let atDesk = false;
 
+/** Told to the runner already. */
+const masks = new Set<string>();
+
 /** From now on nothing is written for a runner: no command, output or variable; log lines go to standard error. */
 export function workAtDesk(): void {
   atDesk = true;
@@ -21,7 +24,11 @@ export function workAtDesk(): void {
 /** Hides a value, also in percent-encoded form, in everything that the runner writes from now on. */
 export function mask(secret: string): void {
   if (secret === '' || atDesk) return;
-  for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')])) core.setSecret(form);
+  for (const form of [secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]) {
+    if (masks.has(form)) continue;
+    masks.add(form);
+    core.setSecret(form);
+  }
 }
 
 /** The text of an input; undefined where the runner hands none over. */

@@ -1,7 +1,12 @@
 /** Every place where a user name or password can stand in text that people see: none of it may come through. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hideCredentials, hideCredentialsOfBroken, withoutCredentials } from '../../../src/model/credentials.ts';
+import {
+  hideCredentials,
+  hideCredentialsOfBroken,
+  holdsCredentials,
+  withoutCredentials,
+} from '../../../src/model/credentials.ts';
 
 /** [text, without, hidden]. */
 const texts: readonly (readonly [string, string, string])[] = [
@@ -72,4 +77,16 @@ test('megabytes of hostile text cost no more than a walk through it', () => {
     const text = piece.repeat(500_000);
     assert.equal(typeof hideCredentials(text), 'string');
   }
+});
+
+test('words of a server that send credentials back are recognised in every form', () => {
+  const credentials = { username: 'joe', password: 'p/ä' };
+  const basic = (encoding: 'latin1' | 'utf8') => Buffer.from('joe:p/ä', encoding).toString('base64');
+  for (const form of ['p/ä', 'p%2F%C3%A4', basic('latin1'), basic('utf8')]) {
+    assert.ok(holdsCredentials(`request ${form} refused`, credentials), form);
+  }
+  assert.ok(holdsCredentials('token t0ken', { username: 't0ken', password: '' }));
+  assert.ok(!holdsCredentials('anything', { username: '', password: '' }));
+  assert.ok(!holdsCredentials('p/b', credentials));
+  assert.ok(!holdsCredentials('p/ä', null));
 });
