@@ -28,6 +28,8 @@ interface Playwright {
 
 const DRIVER = 'playwright-core@1.65';
 const PREFIX = join(tmpdir(), `pip-mirror-select-${DRIVER.replace('@', '-')}`);
+/** A registry that does not answer is one that is not there. */
+const FETCH_MS = 180_000;
 const PLACES = [
   process.env.CHROMIUM ?? '',
   '/usr/bin/chromium',
@@ -38,9 +40,7 @@ const PLACES = [
 
 /** Opens one page, hands it over, and closes the browser whatever happens. Throws when there is no Chromium. */
 export async function withPage<T>(use: (page: Page) => Promise<T>, deviceScaleFactor = 1): Promise<T> {
-  const executablePath = PLACES.find((place) => place !== '' && existsSync(place));
-  if (executablePath === undefined) throw new Error('no Chromium here: install it, or name it in CHROMIUM');
-  const { chromium } = loadDriver();
+  const { executablePath, chromium } = browserTool();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     return await use(await browser.newPage({ deviceScaleFactor }));
@@ -49,10 +49,20 @@ export async function withPage<T>(use: (page: Page) => Promise<T>, deviceScaleFa
   }
 }
 
+/** The browser and what drives it. Throws where either cannot be had. */
+export function browserTool(): Playwright & { readonly executablePath: string } {
+  const executablePath = PLACES.find((place) => place !== '' && existsSync(place));
+  if (executablePath === undefined) throw new Error('no Chromium here: install it, or name it in CHROMIUM');
+  return { executablePath, chromium: loadDriver().chromium };
+}
+
 function loadDriver(): Playwright {
   const require = createRequire(join(PREFIX, 'from-here.js'));
   if (!existsSync(join(PREFIX, 'node_modules', 'playwright-core'))) {
-    execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--prefix', PREFIX, DRIVER], { stdio: 'inherit' });
+    execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--prefix', PREFIX, DRIVER], {
+      stdio: 'inherit',
+      timeout: FETCH_MS,
+    });
   }
   return require('playwright-core') as Playwright;
 }

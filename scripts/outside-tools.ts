@@ -16,10 +16,16 @@ const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pip
 interface GoTool {
   readonly module: string;
   readonly version: string;
+  /** Folder of its main package in the module; the module itself without. */
+  readonly command?: string;
 }
+
+/** A registry that does not answer is one that is not there. */
+const FETCH_MS = 300_000;
 
 const GO_TOOLS = {
   blackbox_exporter: { module: 'github.com/prometheus/blackbox_exporter', version: 'v0.27.0' },
+  actionlint: { module: 'github.com/rhysd/actionlint', version: 'v1.7.12', command: 'cmd/actionlint' },
   act: { module: 'github.com/nektos/act', version: 'v0.2.89' },
 } as const satisfies Record<string, GoTool>;
 
@@ -38,8 +44,9 @@ export async function goTool(name: GoToolName): Promise<string> {
     // A module of our own: `go install module@version` would ask the proxy for more than it needs.
     await writeFile(join(folder, 'go.mod'), `module tools\n\ngo 1.24\n\nrequire ${tool.module} ${tool.version}\n`);
     await mkdir(CACHE, { recursive: true });
-    const args = ['build', '-mod=mod', '-buildvcs=false', '-o', join(folder, 'tool'), tool.module];
-    await run('go', args, { cwd: folder, maxBuffer: 1 << 26 });
+    const command = tool.command === undefined ? tool.module : `${tool.module}/${tool.command}`;
+    const args = ['build', '-mod=mod', '-buildvcs=false', '-o', join(folder, 'tool'), command];
+    await run('go', args, { cwd: folder, maxBuffer: 1 << 26, timeout: FETCH_MS });
     await install(join(folder, 'tool'), path);
     return path;
   } catch (error) {
@@ -82,7 +89,7 @@ async function unpack(name: string, packages: readonly string[], target: string)
   const out = join(folder, 'unpacked');
   try {
     await mkdir(CACHE, { recursive: true });
-    await run('apt-get', ['download', ...packages], { cwd: folder });
+    await run('apt-get', ['download', ...packages], { cwd: folder, timeout: FETCH_MS });
     const archives = (await readdir(folder)).filter((file) => file.endsWith('.deb'));
     for (const archive of archives) await run('dpkg', ['-x', archive, out], { cwd: folder });
     await cp(out, `${target}.${process.pid}`, { recursive: true, verbatimSymlinks: true });

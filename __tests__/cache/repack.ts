@@ -9,14 +9,15 @@ export function repack(bytes: Buffer, folder: string, change: (store: string, na
   mkdirSync(work, { recursive: true });
   const [old, packed] = [join(folder, 'old'), join(folder, 'packed')];
   writeFileSync(old, bytes);
-  const tar = (...args: string[]): void => void execFileSync('tar', [...args, '-P', '-C', work]);
-  tar('--use-compress-program', 'unzstd', '-xf', old);
+  // Without zstd on the machine the toolkit packs with gzip.
+  const program = bytes.readUInt32LE(0) === 0xfd2fb528 ? 'zstd' : 'gzip';
+  execFileSync('tar', ['--use-compress-program', program, '-xf', old, '-P', '-C', work]);
   const store = join(folder, 'pip-cache', 'mirror-select');
   change(store, readdirSync(store).sort());
   execFileSync('tar', [
     '--posix',
     '--use-compress-program',
-    'zstd',
+    program,
     '-cf',
     packed,
     '-P',

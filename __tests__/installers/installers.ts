@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Installer } from '../../src/model/plan.ts';
 import { type Environment, machinePython } from '../lab/environment.ts';
 import { type Ran, runProcess } from '../lab/run-process.ts';
-import { pythonOf, pythonTool } from '../outside/python-tool.ts';
+import { pythonOf, pythonTool, uvTool } from '../outside/python-tool.ts';
 
 export interface RealInstaller {
   readonly label: string;
@@ -52,7 +52,7 @@ const pipInstall =
     });
 
 async function uv(): Promise<RealInstaller> {
-  const { bin } = await pythonTool('uv', ['uv']);
+  const { bin } = await uvTool();
   return {
     label: 'uv',
     kind: 'uv',

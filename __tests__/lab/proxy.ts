@@ -19,6 +19,8 @@ export interface ProxyOptions {
   readonly certificate?: ServerCertificate;
   /** Answer every CONNECT with this status instead. */
   readonly refuseWith?: number;
+  /** Where CONNECT to 'host:port' leads instead, on this machine: the public names that a workflow is written with. */
+  readonly routes?: Readonly<Record<string, number>>;
   /** Accept CONNECT and then never answer. */
   readonly silent?: boolean;
 }
@@ -70,8 +72,10 @@ export async function startProxy(options: ProxyOptions, names: Names, authoritie
   };
 
   const onConnect = (incoming: IncomingMessage, client: Duplex, head: Buffer): void => {
-    const [, name = '', port = ''] = /^\[?([^\]]*?)\]?:(\d+)$/.exec(incoming.url ?? '') ?? [];
-    const address = names.resolve(name);
+    const [, name = '', wantedPort = ''] = /^\[?([^\]]*?)\]?:(\d+)$/.exec(incoming.url ?? '') ?? [];
+    const route = options.routes?.[`${name}:${wantedPort}`];
+    const address = route === undefined ? names.resolve(name) : '127.0.0.1';
+    const port = route ?? wantedPort;
     const status = statusFor(incoming) === 200 && address === null ? 502 : statusFor(incoming);
     log(incoming, status);
     if (options.silent === true) return;

@@ -1,6 +1,6 @@
 /**
  * Real Python programs in virtual environments of their own, installed once from PyPI with the machine's own settings
- * and kept in ~/.cache/pip-mirror-select. Only `npm run test:installers` and `npm run test:servers` need them.
+ * and kept in ~/.cache/pip-mirror-select. `npm test` needs none.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { promisify } from 'node:util';
 import { machinePython } from '../lab/environment.ts';
 
 const run = promisify(execFile);
+/** A registry that does not answer is one that is not there. */
+const FETCH_MS = 240_000;
 const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pip-mirror-select', 'python-tools');
 
 export interface PythonTool {
@@ -33,10 +35,15 @@ export async function pythonTool(
   await rm(folder, { recursive: true, force: true });
   await mkdir(CACHE, { recursive: true });
   await run(base, ['-m', 'venv', folder]);
-  await run(tool.python, ['-m', 'pip', 'install', '--quiet', ...packages], { maxBuffer: 1 << 26 });
+  await run(tool.python, ['-m', 'pip', 'install', '--quiet', ...packages], { maxBuffer: 1 << 26, timeout: FETCH_MS });
   await writeFile(ready, '');
   return tool;
 }
+
+export const uvTool = (): Promise<PythonTool> => pythonTool('uv', ['uv']);
+
+/** Looks for what a workflow could be made to do. */
+export const zizmorTool = (): Promise<PythonTool> => pythonTool('zizmor-1.32.0', ['zizmor==1.32.0']);
 
 /** An interpreter of this minor version that is on this machine; null where there is none. */
 export function pythonOf(minor: string): string | null {

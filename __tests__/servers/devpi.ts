@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lab } from '../lab/lab.ts';
 import { runProcess } from '../lab/run-process.ts';
-import { pythonTool } from '../outside/python-tool.ts';
+import { type PythonTool, pythonTool } from '../outside/python-tool.ts';
 import { teamFiles } from './internal-job.ts';
 import { freePort, type Server, startServer } from './server.ts';
 
@@ -14,9 +14,11 @@ export interface Devpi extends Server {
   upload(index: string): Promise<void>;
 }
 
+export const devpiTool = (): Promise<PythonTool> => pythonTool('devpi', ['devpi-server', 'devpi-client']);
+
 /** With a user `team`, and with `root/pypi` fetching from this index instead of PyPI itself. */
 export async function startDevpi(lab: Lab, upstream: string): Promise<Devpi> {
-  const { bin } = await pythonTool('devpi', ['devpi-server', 'devpi-client']);
+  const { bin } = await devpiTool();
   const folder = lab.temporary('devpi');
   const env = lab.environment({ SSL_CERT_FILE: lab.rootPem, REQUESTS_CA_BUNDLE: lab.rootPem });
   const run = async (program: string, args: readonly string[]): Promise<void> => {

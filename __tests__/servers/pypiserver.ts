@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lab } from '../lab/lab.ts';
-import { pythonTool } from '../outside/python-tool.ts';
+import { type PythonTool, pythonTool } from '../outside/python-tool.ts';
 import { teamFiles } from './internal-job.ts';
 import { passwordLine } from './nginx.ts';
 import { freePort, type Server, startServer } from './server.ts';
@@ -14,9 +14,11 @@ export interface PypiserverOptions {
   readonly args?: readonly string[];
 }
 
+export const pypiserverTool = (): Promise<PythonTool> => pythonTool('pypiserver', ['pypiserver[passlib]']);
+
 /** Serves the team's wheels over plain http. */
 export async function startPypiserver(lab: Lab, { login, args = [] }: PypiserverOptions): Promise<Server> {
-  const { bin } = await pythonTool('pypiserver', ['pypiserver[passlib]']);
+  const { bin } = await pypiserverTool();
   const folder = lab.temporary('pypiserver');
   const packages = join(folder, 'packages');
   mkdirSync(packages);
