@@ -3,6 +3,7 @@
  * the rest cannot change the decision, or when the politeness budget is spent.
  */
 
+import { setImmediate } from 'node:timers/promises';
 import { installCost } from '../decide/install-cost.ts';
 import { expectedMs } from '../decide/rank.ts';
 import { isSettled } from '../decide/settled.ts';
@@ -12,13 +13,8 @@ import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
 import { type Field, isDemoted } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
+import { LookOut } from './look-out.ts';
 import { POLITENESS } from './politeness.ts';
-
-/** How often a settled decision is looked for while nothing arrives, milliseconds. */
-const LOOK_EVERY_MS = 20;
-
-/** A look that takes longer is followed by a pause: among hundreds of candidates looking must not hold up answers. */
-const CHEAP_LOOK_MS = 3;
 
 export interface SurveyQuestions extends GateQuestions {
   /** Ask everybody to the end, however certain the decision is. */
@@ -44,6 +40,7 @@ export interface Survey {
 
 export function survey(field: Field, questions: SurveyQuestions): Survey {
   const asked: Asked[] = field.sessions.map((session) => ({ session, verdict: null }));
+  const lookOut = new LookOut();
   const isOver = (): boolean => {
     const open = asked.filter(({ verdict }) => verdict === null);
     if (open.length === 0) return true;
@@ -55,37 +52,33 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
     const expected = leaders
       .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
       .filter((ms) => ms !== null);
-    const waiting = open.map(({ session }) => ({ ...session.pace, latencyMs: latencyOf(session.observation()) }));
+    const waiting = open.map(({ session }) => ({
+      roundTrips: session.pace.roundTrips,
+      waitedMs: Math.max(0, session.pace.waitedMs - lookOut.stalledMs),
+      latencyMs: latencyOf(session.observation()),
+    }));
     const best = expected.length === 0 ? null : Math.min(...expected);
     return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
   };
-  let answers = 0;
-  let wake: () => void = () => {};
   const all = Promise.all(
     asked.map(async (entry) => {
       await askGate(entry.session, questions, field.yardstick);
       entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
       field.surveyed.add(entry.session);
-      answers += 1;
-      wake();
+      lookOut.answered();
     }),
   );
   return {
     settled: async (otherwise = () => false) => {
       for (;;) {
         const lookedAt = performance.now();
-        if (otherwise() || isOver()) return;
-        const tookMs = performance.now() - lookedAt;
-        const answered = answers;
-        if (tookMs > CHEAP_LOOK_MS) await new Promise((resolve) => setTimeout(resolve, tookMs * 4));
-        if (answers > answered) continue;
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, LOOK_EVERY_MS);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+        if (otherwise()) return;
+        if (isOver()) {
+          // What has arrived meanwhile is read before the last word.
+          await setImmediate();
+          if (isOver()) return;
+        }
+        await lookOut.pause(performance.now() - lookedAt);
       }
     },
     finish: async () => {
