@@ -21,7 +21,8 @@ export function installCost(job: JobRequirements, observations: readonly Observa
     if (locked.length > 0) sizes.set(project, Math.max(...locked));
   }
   for (const { file, projects } of observations) {
-    const project = projects[0]?.project;
+    // The first page that told anything is the one that the file was chosen from.
+    const project = projects.find(({ page }) => page !== null)?.project;
     if (file === null || project === undefined) continue;
     const size = sizeOf(file);
     if (size !== null) sizes.set(project, size);

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.ts';
 import type { Connection, Destination } from '../platform/connection.ts';
 import { stopped } from '../platform/failure.ts';
 import type { Answer, Ask } from '../platform/http-exchange.ts';
-import { Lane, type LaneAnswer, unconnected } from '../platform/lane.ts';
+import { Lane, type LaneAnswer, type Limits, unconnected } from '../platform/lane.ts';
 import { type HttpProxy, type ProxySettings, parseProxy, proxyFor } from '../platform/proxy.ts';
 import { tlsClientOf } from '../platform/secure-context.ts';
 import type { Hop } from './follow.ts';
@@ -24,9 +24,11 @@ export interface AskerOptions {
   readonly family: 4 | 6 | null;
 }
 
+/** Sent already, and for nothing, when the reading of a body stops before its end. */
+const UNDER_WAY_BYTES = 64 * 1024;
+
 /** Builds the header fields once host and authorization are known. */
 export type HeadersFor = (host: string, authorization: string | null) => HeaderList;
-export type ReadLimits = Pick<Ask, 'maxBytes' | 'maxBodyMs'>;
 
 export class Asker {
   readonly clock: Clock;
@@ -56,13 +58,7 @@ export class Asker {
   }
 
   /** `sameOrigin`: false once redirects have left the first origin; credentials do not come back. */
-  async ask(
-    url: string,
-    role: ExchangeRole,
-    sameOrigin: boolean,
-    headers: HeadersFor,
-    limits: ReadLimits,
-  ): Promise<Hop> {
+  async ask(url: string, role: ExchangeRole, sameOrigin: boolean, headers: HeadersFor, limits: Limits): Promise<Hop> {
     const parsed = new URL(url);
     const { signal } = this.clock;
     if (this.options.forbids(parsed.hostname)) {
@@ -85,7 +81,8 @@ export class Asker {
         return true;
       },
     );
-    this.bytes += answered.answer?.body.length ?? 0;
+    const { answer } = answered;
+    if (answer !== null) this.bytes += answer.body.length + (answer.complete ? 0 : UNDER_WAY_BYTES);
     const unsent = answered.answer === null && answered.connection.facts.failure === null;
     return { exchange: exchangeOf(url, role, answered), answer: answered.answer, unsent };
   }

@@ -31,8 +31,9 @@ import type {
 } from '../model/observation.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Answer } from '../platform/http-exchange.ts';
+import type { Limits } from '../platform/lane.ts';
 import type { ProxySettings } from '../platform/proxy.ts';
-import { Asker, type HeadersFor, type ReadLimits } from './asker.ts';
+import { Asker, type HeadersFor } from './asker.ts';
 import { type Followed, follow } from './follow.ts';
 import { readFile, readPage } from './read-answer.ts';
 import { fileHeaders, neutralHeaders, pageHeaders } from './request-headers.ts';
@@ -65,8 +66,11 @@ export interface MirrorSession {
   readonly left: number;
   /** Milliseconds waited for the network, and the round trips begun in them. */
   readonly pace: { readonly waitedMs: number; readonly roundTrips: number };
-  /** Asks for a project's page once; later calls get the same answer. */
-  project(name: string): Promise<ProjectObservation>;
+  /**
+   * Asks for a project's page once; later calls get the same answer, unless that page was longer than the smaller
+   * `maxBytes` of the earlier call. Default: the session's.
+   */
+  project(name: string, maxBytes?: number): Promise<ProjectObservation>;
   /** At most `maxBytes` of the file, from its beginning. */
   file(link: FileLink, maxBytes: number): Promise<FileObservation>;
   metadata(link: FileLink): Promise<FileObservation>;
@@ -91,7 +95,10 @@ class Session implements MirrorSession {
   private readonly asking: Asking;
   private readonly asker: Asker;
   private readonly projects: ProjectObservation[] = [];
-  private readonly asked = new Map<string, Promise<ProjectObservation>>();
+  private readonly asked = new Map<
+    string,
+    { readonly maxBytes: number; readonly answer: Promise<ProjectObservation> }
+  >();
   private readonly throughput: ThroughputSample[] = [];
   /** Where a file was found, redirects followed: samples go there straight. */
   private readonly found = new Map<string, string>();
@@ -124,11 +131,18 @@ class Session implements MirrorSession {
     return { waitedMs: this.asker.clock.waitedMs, roundTrips: this.asker.roundTrips };
   }
 
-  project(name: string): Promise<ProjectObservation> {
+  project(name: string, maxBytes?: number): Promise<ProjectObservation> {
     const project = normalized(name);
-    const known = this.asked.get(project) ?? this.askProject(project);
-    this.asked.set(project, known);
-    return known;
+    const sessions = this.asking.maxPageBytes ?? 8 << 20;
+    const limit = Math.min(maxBytes ?? sessions, sessions);
+    const known = this.asked.get(project);
+    if (known !== undefined && known.maxBytes >= limit) return known.answer;
+    const answer =
+      known === undefined
+        ? this.askProject(project, limit)
+        : known.answer.then((seen) => (isTooLarge(seen) ? this.askProject(project, limit) : seen));
+    this.asked.set(project, { maxBytes: limit, answer });
+    return answer;
   }
 
   async file(link: FileLink, maxBytes: number): Promise<FileObservation> {
@@ -191,14 +205,13 @@ class Session implements MirrorSession {
     this.asker.close();
   }
 
-  private async askProject(project: string): Promise<ProjectObservation> {
+  private async askProject(project: string, maxBytes: number): Promise<ProjectObservation> {
     const userAgent = await this.asking.userAgent;
-    const maxPage = this.asking.maxPageBytes ?? 8 << 20;
     const followed = await this.follow(
       this.pageUrl(project),
       'index',
       (host, authorization) => pageHeaders(host, { userAgent, authorization }),
-      { maxBytes: (status) => (status === 200 ? maxPage : ASIDE_BYTES) },
+      { maxBytes: (status) => (status === 200 ? maxBytes : ASIDE_BYTES), whole: true },
     );
     const seen = readPage(project, followed, this.asking.maxDecodedBytes ?? 16 << 20);
     this.projects.push(seen);
@@ -223,7 +236,7 @@ class Session implements MirrorSession {
     url: string,
     role: 'index' | 'file' | 'metadata',
     headers: HeadersFor,
-    limits: ReadLimits,
+    limits: Limits,
   ): Promise<Followed> {
     return follow(url, role, (at, as, sameOrigin) => this.asker.ask(at, as, sameOrigin, headers, limits));
   }
@@ -238,6 +251,11 @@ function rateOf(answer: Answer | null): ThroughputSample | null {
   if (answer === null || answer.failure !== null) return null;
   const rest = answer.body.length - answer.firstBytes;
   return rest > 0 && answer.bodyMs > 0 ? { bytes: rest, ms: answer.bodyMs } : null;
+}
+
+/** The page is longer than was asked for. */
+export function isTooLarge({ exchanges }: ProjectObservation): boolean {
+  return exchanges.at(-1)?.failure?.code === 'too-large';
 }
 
 /** PEP 503. */

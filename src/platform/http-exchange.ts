@@ -11,6 +11,8 @@ export interface Ask {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Body bytes, as they come over the wire, that are read of an answer with this status. */
   readonly maxBytes: (status: number) => number;
+  /** The beginning of a body is of no use: one that is announced as longer than `maxBytes` is not read at all. */
+  readonly whole?: boolean;
   /** After this many milliseconds of body the reading stops, with what came. */
   readonly maxBodyMs?: number;
   readonly signal: AbortSignal;
@@ -110,6 +112,10 @@ class Reader {
     this.response = response;
     this.firstByteMs = performance.now() - this.sentAt;
     const limit = this.ask.maxBytes(response.statusCode ?? 0);
+    if (this.ask.whole === true && Number(response.headers['content-length'] ?? 0) > limit) {
+      this.finish(false, null);
+      return;
+    }
     if (this.ask.maxBodyMs !== undefined)
       this.bodyTimer = setTimeout(() => this.finish(false, null), this.ask.maxBodyMs);
     response.on('data', (chunk: Buffer) => {

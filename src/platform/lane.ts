@@ -21,6 +21,8 @@ export interface LaneOptions {
   readonly onRoundTrips: (count: number) => void;
 }
 
+export type Limits = Pick<Ask, 'maxBytes' | 'maxBodyMs' | 'whole'>;
+
 /** What a request may look like once it is known how the connection goes. */
 export type Compose = (forwardProxy: HttpProxy | null) => Pick<Ask, 'target' | 'headers'>;
 
@@ -55,7 +57,7 @@ export class Lane {
    * Asks one thing, after what was asked before. `spend` is called before each request that goes out; when it refuses,
    * nothing is sent. A kept connection that the server had closed meanwhile is opened again once.
    */
-  ask(compose: Compose, limits: Pick<Ask, 'maxBytes' | 'maxBodyMs'>, spend: () => boolean): Promise<LaneAnswer> {
+  ask(compose: Compose, limits: Limits, spend: () => boolean): Promise<LaneAnswer> {
     this.asking += 1;
     const turn = this.queue.then(() => this.attempt(compose, limits, spend));
     this.queue = turn;
@@ -70,11 +72,7 @@ export class Lane {
     this.drop();
   }
 
-  private async attempt(
-    compose: Compose,
-    limits: Pick<Ask, 'maxBytes' | 'maxBodyMs'>,
-    spend: () => boolean,
-  ): Promise<LaneAnswer> {
+  private async attempt(compose: Compose, limits: Limits, spend: () => boolean): Promise<LaneAnswer> {
     const { clock } = this.options;
     if (this.socket?.destroyed === true) this.drop();
     this.seat?.busy();

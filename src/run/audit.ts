@@ -9,7 +9,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Asking } from '../observe/session.ts';
 import { type Audited, type AuditQuestions, auditMirror } from './audit-mirror.ts';
-import { gateBytesFor } from './politeness.ts';
+import { gateBytesFor, POLITENESS } from './politeness.ts';
 import { type Environment, type Prepared, prepare } from './prepare.ts';
 import { reportPathOf } from './publish.ts';
 import { tellAudit } from './tell-audit.ts';
@@ -63,6 +63,7 @@ async function questionsOf({ inputs, candidates }: Plan, prepared: Prepared): Pr
     choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
     // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
     tolerateExpired: true,
+    pageBytes: inputs.policy === 'internal' ? Number.POSITIVE_INFINITY : POLITENESS.bytesPerRequest,
     fileBytes: gateBytesFor(candidates.length),
     yardstick: {
       trust,

@@ -43,6 +43,7 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
       need: { wanted, hashes: job.hashes, pip },
       job,
       heldCache: () => null,
+      bytesInAll: Number.POSITIVE_INFINITY,
       rateProbe: null,
       surveyed: new Set(),
       refused: new Map(),
@@ -54,6 +55,7 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
       project: screen.project,
       choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
       everybody: true,
+      pageBytes: Number.POSITIVE_INFINITY,
       fileBytes: gateBytesFor(sessions.length),
       tolerateExpired: false,
     }).settled();

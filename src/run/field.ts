@@ -20,6 +20,8 @@ export interface Field {
   readonly job: JobRequirements;
   /** Index whose downloads are kept, as far as is known by now; null where none. */
   readonly heldCache: () => string | null;
+  /** Bytes that all answers together may have. */
+  readonly bytesInAll: number;
   /** What tells the rate of a mirror whose first file was too small to tell it; null where no index need have it. */
   readonly rateProbe: RateProbe | null;
   /** Sessions that have answered all that the survey asks. */
@@ -93,6 +95,11 @@ function gateOf(observation: Observation): Observation {
 
 function needOf({ need, hadBeside }: Field): Need {
   return { ...need, wanted: need.wanted.filter(({ raw }) => !hadBeside.has(raw)) };
+}
+
+/** Bytes that may still be asked for. */
+export function bytesLeft({ sessions, beside, bytesInAll }: Field): number {
+  return [...sessions, ...beside].reduce((left, session) => left - session.observation().bytes, bytesInAll);
 }
 
 /** Out of the running for what was learnt after the survey. */

@@ -6,6 +6,8 @@ import type { MirrorSession } from '../observe/session.ts';
 export interface GateQuestions {
   /** Index page to ask for: a PEP 503 normalised name. */
   readonly project: string;
+  /** Bytes of that page, at most; a longer one tells nothing. */
+  readonly pageBytes: number;
   /** The file of that page that pip would take; null when there is none. */
   readonly choose: (page: IndexPage) => FileLink | null;
   /** Bytes of it that are asked for. */
@@ -16,8 +18,8 @@ export interface GateQuestions {
 
 /** Asks as far as each object is worth asking for. */
 export async function askGate(session: MirrorSession, questions: GateQuestions, yardstick: Yardstick): Promise<void> {
-  let answer = await session.project(questions.project);
   const { probe } = yardstick;
+  let answer = await session.project(questions.project, questions.project === probe ? undefined : questions.pageBytes);
   const last = answer.exchanges.at(-1);
   // The job's first requirement may be a private one, or have a page too long: the probe is on any index of PyPI's.
   const tellsNothing = last?.status === 404 || last?.failure?.code === 'too-large';

@@ -3,7 +3,7 @@ import { expectedMs, type InstallCost, leastMs, TIE_BAND_PERCENT } from '../deci
 import type { FileLink } from '../model/observation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
-import { type Field, type Standing, sessionOf, tellsNoRate } from './field.ts';
+import { bytesLeft, type Field, type Standing, sessionOf, tellsNoRate } from './field.ts';
 import { POLITENESS } from './politeness.ts';
 
 /** More than this many are never measured: beyond the best few the order hardly changes. */
@@ -70,7 +70,8 @@ export async function measure(field: Field, { cost }: Standing, finalist: Verdic
   const link = small ? await largerFile(field, session) : file.link;
   if (link === null) return;
   const telling = Math.round(((finalist.mostBytesPerSecond ?? 0) * SAMPLE_MS) / 1000);
-  const bytes = Math.min(POLITENESS.bytesPerRequest, Math.max(SMALLEST_SAMPLE, telling));
+  const bytes = Math.min(POLITENESS.bytesPerRequest, Math.max(SMALLEST_SAMPLE, telling), bytesLeft(field));
+  if (bytes < SMALLEST_SAMPLE) return;
   // A file that ended within the gate's range has nothing more to give: its beginning is asked for again.
   const offset = small || file.sha256 !== null ? 0 : (file.exchanges.at(-1)?.bodyBytes ?? 0);
   await session.sample(link, offset, bytes, SAMPLE_MS * 2);

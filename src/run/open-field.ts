@@ -7,7 +7,7 @@ import { type MirrorSession, openSession } from '../observe/session.ts';
 import { isPublicHost } from '../plan/public-hosts.ts';
 import { type Field, privately } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
-import { gateBytesFor, POLITENESS } from './politeness.ts';
+import { gateBytesFor, POLITENESS, pageBytesFor } from './politeness.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Enough for the gate and for each name of a usual job, redirects among them. */
@@ -30,7 +30,8 @@ export async function openField(
   const { requestsPerMirror, requirementPages, sharedNames } = POLITENESS;
   const maxRequests = requestsPerMirror + requirementPages + sharedNames;
   // The promise is made to the operators of public mirrors; an internal index may have long pages.
-  const pages = inputs.policy === 'internal' ? {} : { maxPageBytes: POLITENESS.bytesPerRequest };
+  const isInternal = inputs.policy === 'internal';
+  const pages = isInternal ? {} : { maxPageBytes: POLITENESS.bytesPerRequest };
   const open = (candidate: Candidate): MirrorSession =>
     openSession(candidate, { ...prepared.asking, ...pages, maxRequests });
   const sessions = candidates.map(open);
@@ -48,15 +49,15 @@ export async function openField(
         now: Date.now(),
         warnDays: inputs.warnDays,
         trustedHosts: inputs.trustedHosts,
-        probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
+        probe: isInternal ? null : DEFAULT_PROBE.project,
       },
       need: { wanted, hashes: job.hashes, pip },
       job,
       heldCache,
-      rateProbe:
-        inputs.policy === 'internal'
-          ? null
-          : { project: RATE_PROBE.project, choose: (page) => chooseFile(page, RATE_PROBE, pip)?.link ?? null },
+      bytesInAll: isInternal ? Number.POSITIVE_INFINITY : POLITENESS.bytesInAll,
+      rateProbe: isInternal
+        ? null
+        : { project: RATE_PROBE.project, choose: (page) => chooseFile(page, RATE_PROBE, pip)?.link ?? null },
       surveyed: new Set(),
       refused: new Map(),
       sampled: new Set(),
@@ -66,6 +67,7 @@ export async function openField(
     gate: {
       project: screen.project,
       choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+      pageBytes: isInternal ? Number.POSITIVE_INFINITY : pageBytesFor(sessions.length),
       fileBytes: gateBytesFor(sessions.length),
       tolerateExpired: inputs.policy === 'allow-expired',
     },

@@ -19,6 +19,15 @@ export const POLITENESS = {
 /** Enough to see that it is a wheel. */
 const LEAST_GATE_BYTES = 4 * 1024;
 
+/** Room for any page that is not of a giant. */
+const LEAST_PAGE_BYTES = 8 * 1024;
+
+/** Bytes of the job's first index page that each of so many candidates is asked for. */
+export function pageBytesFor(candidates: number): number {
+  const share = Math.floor(POLITENESS.surveyBytes / Math.max(1, candidates) - gateBytesFor(candidates));
+  return Math.min(POLITENESS.bytesPerRequest, Math.max(LEAST_PAGE_BYTES, share));
+}
+
 /** Bytes of the file that each of so many candidates is asked for. */
 export function gateBytesFor(candidates: number): number {
   const share = Math.floor(POLITENESS.surveyBytes / 2 / Math.max(1, candidates));

@@ -119,7 +119,11 @@ async function askIndexes(
   };
   try {
     const answers = sessions.map(async (session) => {
-      await askGate(session, { project, choose, fileBytes, tolerateExpired: false }, yardstick);
+      await askGate(
+        session,
+        { project, choose, pageBytes: Number.POSITIVE_INFINITY, fileBytes, tolerateExpired: false },
+        yardstick,
+      );
       return judge(session).usable;
     });
     await allButLaggards(answers);
