@@ -19,7 +19,7 @@ before(async () => {
   lab = await startLab({ projects: [...defaultProjects(), giant] });
   mirrors = await Promise.all(
     Array.from({ length: COUNT }, (_, at) =>
-      lab.mirror({ name: `m${at}`, host: `m${at}.test`, link: { rttMs: 10 + 5 * at, bytesPerSecond: 10e6 } }),
+      lab.mirror({ name: `m${at}`, host: `m${at}.test`, link: { rttMs: 10 + 5 * at, bytesPerSecond: 1e6 } }),
     ),
   );
 });
