@@ -5,10 +5,11 @@
  *   npm run bench -- --quick                     # three networks
  *   npm run bench -- --ours                      # without the peers
  *   npm run bench -- --patient                   # sit out what is certain, too
+ *   npm run bench -- --record FILE               # run in parts: counts together with the runs that FILE holds
  *
  * Ends with 1 where a pick of ours was wrong or cost more than 4 MiB; times are printed, never asserted.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startLab } from '../../__tests__/lab/lab.ts';
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
     ours: { type: 'boolean', default: false },
     patient: { type: 'boolean', default: false },
     repeat: { type: 'string', default: '2' },
+    record: { type: 'string', default: '' },
   },
 });
 if (!existsSync(resolve(import.meta.dirname, '../../dist/main/index.js'))) throw new Error('npm run build first');
@@ -46,11 +48,17 @@ const wheel = project('bigwheel', [{ version: '1.0', payload: WHEEL_BYTES, requi
 const [file] = wheel.files;
 if (file === undefined) throw new Error('no wheel');
 const lab = await startLab({ projects: [...defaultProjects(), wheel] });
-const results: Result[] = [];
-const ratios: number[] = [];
+const recorded = readRecord(options.record);
+const results: Result[] = [...recorded.results];
+const ratios: number[] = [...recorded.ratios];
+const seeds: number[] = [...recorded.seeds];
 try {
   const holes = await digHoles(lab, 3);
-  for (let seed = firstSeed; seed < firstSeed + count; seed++) await runOn(seed, holes);
+  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+    await runOn(seed, holes);
+    seeds.push(seed);
+    if (options.record !== '') writeFileSync(options.record, JSON.stringify({ results, ratios, seeds }));
+  }
 } finally {
   await lab.close();
 }
@@ -129,11 +137,22 @@ function conclude(): void {
   }
   target('bytes', bytes <= MOST_BYTES, `at most ${mebibytes(bytes)}, wanted 4 MiB`);
   console.log(
-    `${count} networks, seeds ${firstSeed} to ${firstSeed + count - 1}; share 50 % means 50 % or less; ` +
+    `${seeds.length} networks, seeds ${seeds.join(' ')}; share 50 % means 50 % or less; ` +
       `${options.patient ? 'all waits sat out' : "peers' waits whose end is certain are counted, not sat out"}; ` +
       `took ${Math.round((Date.now() - startedAt) / 1000)} s`,
   );
   process.exitCode = wrong > 0 || bytes > MOST_BYTES ? 1 : 0;
+}
+
+interface RecordedRuns {
+  readonly results: readonly Result[];
+  readonly ratios: readonly number[];
+  readonly seeds: readonly number[];
+}
+
+function readRecord(file: string): RecordedRuns {
+  if (file === '' || !existsSync(file)) return { results: [], ratios: [], seeds: [] };
+  return JSON.parse(readFileSync(file, 'utf8')) as RecordedRuns;
 }
 
 function target(name: string, met: boolean, figure: string): void {
