@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { blocksPip } from '../lab/faults/blocked.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import type { Mirror } from '../lab/mirror.ts';
-import { type ActionResult, runAction } from '../lab/run-action.ts';
+import { type ActionResult, makeFolders, runAction } from '../lab/run-action.ts';
 import { runPip } from '../lab/run-pip.ts';
 
 const DIST = resolve(import.meta.dirname, '..', '..', 'dist');
@@ -69,6 +69,18 @@ describe('a healthy choice', () => {
     for (const name of ['user-agent', 'accept', 'accept-encoding', 'cache-control', 'connection'] as const) {
       assert.equal(asked?.headers[name], byPip?.headers[name], name);
     }
+  });
+
+  test('a line of the requirements that cannot be read is told, and the others are looked for', async () => {
+    const folders = makeFolders(lab.temporary('job'));
+    writeFileSync(join(folders.workspace, 'requirements.txt'), 'six\nidna ==== 1\n');
+    const run = await runAction({
+      env: lab.environment(),
+      folders,
+      inputs: { mirrors: lines(near), requirements: 'requirements.txt', confirm: 'false' },
+    });
+    assert.equal(run.outputs.mirror, 'near');
+    assert.match(run.stdout, /requirements\.txt:2: is no requirement/);
   });
 
   test('the action works through a symbolic link and without a summary file', async () => {

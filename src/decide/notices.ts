@@ -26,6 +26,7 @@ export function noticesOf(known: Known): Notice[] {
     ...known.verdicts.flatMap((verdict) => mirrorNotices(verdict, known.decision?.mirror ?? null)),
     ...settingNotices(known),
     ...known.job.bypasses.map(bypassNotice),
+    ...unreadNotices(known.job),
   ];
 }
 
@@ -110,6 +111,10 @@ function settingNotices({ plan, pip, env }: Known): Notice[] {
     }
   }
   return notices;
+}
+
+function unreadNotices({ problems }: JobRequirements): Notice[] {
+  return problems.length === 0 ? [] : [{ code: 'requirements-unread', level: 'notice', facts: { problems } }];
 }
 
 function bypassNotice(bypass: Bypass): Notice {

@@ -68,7 +68,6 @@ export interface NoticeFacts extends SceneNoticeFacts, CacheNoticeFacts, AuditNo
   readonly 'bypass-uv-index': { readonly file: string; readonly index: string };
   readonly 'bypass-lock-urls': { readonly file: string; readonly hosts: readonly string[] };
   readonly 'inherited-kept': { readonly variable: string; readonly value: string };
-  readonly 'not-available-yet': { readonly input: string };
   readonly 'retired-host': { readonly host: string; readonly replacement: string | null };
   readonly redirector: { readonly mirror: string; readonly target: string | null };
   readonly stale: { readonly mirror: string; readonly behind: number };

@@ -1,3 +1,4 @@
+import type { RequirementProblem } from './requirement.ts';
 import type { ArchiveDefect } from './wheelhouse.ts';
 
 /** Notices of the scenes beside the public mirrors: other installers, PyTorch, internal indexes, wheelhouses. */
@@ -51,6 +52,8 @@ export interface SceneNoticeFacts {
 
   /** No index of the decision has them: pip would find no version. */
   readonly 'requirements-missing': { readonly mirror: string; readonly requirements: readonly string[] };
+  /** Files or lines of the job's requirements that say nothing to this program; the rest of them counts. */
+  readonly 'requirements-unread': { readonly problems: readonly RequirementProblem[] };
   /** `policy: internal`: a name that the index lacks is asked of a public one. The host was not contacted. */
   readonly 'forwards-to-public': { readonly mirror: string; readonly project: string; readonly host: string };
   readonly 'links-to-public': { readonly mirror: string; readonly host: string };

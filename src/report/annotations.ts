@@ -40,7 +40,6 @@ const mostImportant: readonly NoticeCode[] = [
   'bypass-lock-urls',
   'bypass-pip-conf',
   'inherited-kept',
-  'not-available-yet',
   'retired-host',
   'stale',
   'redirector',

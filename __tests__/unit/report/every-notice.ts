@@ -42,7 +42,6 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   'bypass-uv-index': { file: 'fact-file', index: 'fact-index' },
   'bypass-lock-urls': { file: 'fact-file', hosts: ['fact-a', 'fact-b'] },
   'inherited-kept': { variable: 'fact-variable', value: 'fact-value' },
-  'not-available-yet': { input: 'fact-input' },
   'retired-host': { host: 'fact-host', replacement: 'fact-replacement' },
   redirector: { mirror: 'fact-mirror', target: 'fact-target' },
   stale: { mirror: 'fact-mirror', behind: 1200 },
@@ -80,6 +79,9 @@ const samples: { readonly [C in NoticeCode]: NoticeFacts[C] } = {
   'pytorch-companion': { torch: 'fact-2.8', project: 'fact-vision', version: 'fact-0.20', belongs: 'fact-0.23' },
   'pytorch-mixed': { platform: 'fact-cu128', other: 'fact-cpu', host: 'fact-host' },
   'requirements-missing': { mirror: 'fact-mirror', requirements: ['fact-one', 'fact-two'] },
+  'requirements-unread': {
+    problems: [{ code: 'syntax', file: 'fact-file', line: 3, detail: 'fact-detail' }],
+  },
   'forwards-to-public': { mirror: 'fact-mirror', project: 'fact-project', host: 'fact-host' },
   'links-to-public': { mirror: 'fact-mirror', host: 'fact-host' },
   'serves-public': { mirror: 'fact-mirror', project: 'fact-project' },

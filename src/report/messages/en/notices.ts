@@ -131,11 +131,6 @@ export const notices: NoticeTexts = {
     text: say`${value} is kept beside the choice of this step.`,
     remedy: null,
   }),
-  'not-available-yet': ({ input }) => ({
-    title: say`${input} is not available yet`,
-    text: word('The input is accepted and does nothing in this version.'),
-    remedy: null,
-  }),
   'retired-host': ({ host, replacement }) => ({
     title: say`${host} is out of service`,
     text: replacement === null ? word('Nothing has taken its place.') : say`${replacement} has taken its place.`,

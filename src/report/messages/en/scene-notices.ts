@@ -1,8 +1,23 @@
 /** English: notices of the scenes beside the public mirrors. */
+import type { RequirementProblem } from '../../../model/requirement.ts';
 import type { SceneNoticeFacts, WheelhouseFault, WheelhouseLack } from '../../../model/scene-notices.ts';
 import { joined, name, quote, say, word } from '../../prose.ts';
 import type { SceneNoticeTexts } from '../catalogue.ts';
 import { count } from './phrases.ts';
+
+const unread: Readonly<Record<RequirementProblem['code'], string>> = {
+  unreadable: 'cannot be read',
+  'too-large': 'is too large to be read',
+  'too-many-files': 'is one file too many',
+  'not-text': 'is no text',
+  syntax: 'has a syntax error',
+  'invalid-requirement': 'is no requirement',
+  'unknown-option': 'is no option of a requirements file that is known here',
+  'remote-file': 'is on another machine, and is not fetched',
+  'outside-workspace': 'leads out of the checkout',
+  recursive: 'includes itself',
+  'unset-variable': 'names a variable that is not set',
+};
 
 const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
   'extra-index': 'It has no variable for a further index.',
@@ -153,6 +168,18 @@ export const sceneNotices: SceneNoticeTexts = {
     )}`,
     text: say`pip would find no version that this interpreter takes on ${name(mirror)} or beside it.`,
     remedy: word('Name the index that has it in `extra-index-urls`, or check the spelling and the version.'),
+  }),
+  'requirements-unread': ({ problems }) => ({
+    title: word(
+      `${count(problems.length, 'place')} in the requirements ${problems.length === 1 ? 'was' : 'were'} not understood`,
+    ),
+    text: joined(
+      problems
+        .slice(0, 5)
+        .map(({ code, file, line, detail }) => say`${file}:${String(line)}: ${word(unread[code])} (${detail}).`),
+      ' ',
+    ),
+    remedy: word('What these places name is not looked for on the mirrors; everything else is.'),
   }),
   'forwards-to-public': ({ mirror, project, host }) => ({
     title: say`${name(mirror)} forwards to ${host}`,

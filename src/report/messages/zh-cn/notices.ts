@@ -131,11 +131,6 @@ export const notices: NoticeTexts = {
     text: say`${value} 予以保留，与本次选择一并生效。`,
     remedy: null,
   }),
-  'not-available-yet': ({ input }) => ({
-    title: say`${input} 暂不可用`,
-    text: word('本版本接受该输入，但它不起作用。'),
-    remedy: null,
-  }),
   'retired-host': ({ host, replacement }) => ({
     title: say`${host} 已停止服务`,
     text: replacement === null ? word('没有替代地址。') : say`替代地址：${replacement}。`,

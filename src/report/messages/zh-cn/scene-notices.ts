@@ -1,7 +1,22 @@
 /** 简体中文：公共镜像之外各场景的提示。 */
+import type { RequirementProblem } from '../../../model/requirement.ts';
 import type { SceneNoticeFacts, WheelhouseFault, WheelhouseLack } from '../../../model/scene-notices.ts';
 import { joined, name, quote, say, word } from '../../prose.ts';
 import type { SceneNoticeTexts } from '../catalogue.ts';
+
+const unread: Readonly<Record<RequirementProblem['code'], string>> = {
+  unreadable: '无法读取',
+  'too-large': '过大，未读取',
+  'too-many-files': '文件数超出上限',
+  'not-text': '不是文本',
+  syntax: '有语法错误',
+  'invalid-requirement': '不是有效的依赖写法',
+  'unknown-option': '不是已知的 requirements 选项',
+  'remote-file': '位于其他机器上，不会去取',
+  'outside-workspace': '指向检出目录之外',
+  recursive: '包含了自身',
+  'unset-variable': '引用了未设置的变量',
+};
 
 const limits: Readonly<Record<SceneNoticeFacts['installer-limit']['what'], string>> = {
   'extra-index': '它没有用于附加索引的变量。',
@@ -150,6 +165,16 @@ export const sceneNotices: SceneNoticeTexts = {
     )}`,
     text: say`在 ${name(mirror)} 及其旁的索引中，pip 找不到适合本解释器的版本。`,
     remedy: word('请在 `extra-index-urls` 中写明提供它的索引，或检查名称和版本。'),
+  }),
+  'requirements-unread': ({ problems }) => ({
+    title: word(`依赖文件中有 ${problems.length} 处未能读懂`),
+    text: joined(
+      problems
+        .slice(0, 5)
+        .map(({ code, file, line, detail }) => say`${file}:${String(line)}：${word(unread[code])}（${detail}）。`),
+      '',
+    ),
+    remedy: word('不会在镜像上查找这些位置所列的内容；其余内容照常查找。'),
   }),
   'forwards-to-public': ({ mirror, project, host }) => ({
     title: say`${name(mirror)} 会转发到 ${host}`,
