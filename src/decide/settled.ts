@@ -5,6 +5,8 @@ import { type InstallCost, MOST_BYTES_PER_SECOND } from './rank.ts';
 export interface Waiting {
   /** Milliseconds for which its network was waited for. */
   readonly waitedMs: number;
+  /** Milliseconds of them for the answer that is outstanding. */
+  readonly silentMs: number;
   /** Round trips begun in that time: name, TCP, TLS and requests. */
   readonly roundTrips: number;
   /** Milliseconds that an answer took, where one came. */
@@ -17,14 +19,15 @@ const GATE_ROUND_TRIPS = 6;
 /**
  * Whether the best expected time known stands whatever the waiting candidates answer. Each of them would need longer
  * than `bestMs` for the round trips of the install, at the pace that it has shown so far, and for those that are left of
- * its questions: the install waits for them too. `bestMs` null: nothing is known yet.
+ * its questions: the install waits for them too. Who has been silent for a while is expected to stay so for as long again:
+ * nobody waits longer for an answer than it could save. `bestMs` null: nothing is known yet.
  */
 export function isSettled(bestMs: number | null, waiting: readonly Waiting[], cost: InstallCost): boolean {
   if (bestMs === null) return waiting.length === 0;
   const transferMs = (cost.bytes / MOST_BYTES_PER_SECOND) * 1000;
-  return waiting.every(({ waitedMs, roundTrips, latencyMs }) => {
+  return waiting.every(({ waitedMs, silentMs, roundTrips, latencyMs }) => {
     const roundTripMs = latencyMs ?? waitedMs / Math.max(1, roundTrips);
     const yetToAsk = Math.max(0, GATE_ROUND_TRIPS - roundTrips);
-    return roundTripMs * (cost.requests + yetToAsk) + transferMs > bestMs;
+    return silentMs + roundTripMs * (cost.requests + yetToAsk) + transferMs > bestMs;
   });
 }

@@ -60,12 +60,19 @@ export interface Asking {
   readonly family?: 4 | 6 | null;
 }
 
+export interface Pace {
+  /** Milliseconds waited for the network, in all and for the present step. */
+  readonly waitedMs: number;
+  readonly silentMs: number;
+  /** Round trips begun in them. */
+  readonly roundTrips: number;
+}
+
 export interface MirrorSession {
   readonly candidate: Candidate;
   /** Requests that may still be sent. */
   readonly left: number;
-  /** Milliseconds waited for the network, and the round trips begun in them. */
-  readonly pace: { readonly waitedMs: number; readonly roundTrips: number };
+  readonly pace: Pace;
   /**
    * Asks for a project's page once; later calls get the same answer, unless that page was longer than the smaller
    * `maxBytes` of the earlier call. Default: the session's.
@@ -127,8 +134,9 @@ class Session implements MirrorSession {
     return this.asker.left;
   }
 
-  get pace(): { readonly waitedMs: number; readonly roundTrips: number } {
-    return { waitedMs: this.asker.clock.waitedMs, roundTrips: this.asker.roundTrips };
+  get pace(): Pace {
+    const { clock, roundTrips } = this.asker;
+    return { waitedMs: clock.waitedMs, silentMs: clock.silentMs, roundTrips };
   }
 
   project(name: string, maxBytes?: number): Promise<ProjectObservation> {

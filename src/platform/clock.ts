@@ -23,6 +23,11 @@ export class Clock {
     return this.spentMs + (this.runners > 0 ? performance.now() - this.startedAt : 0);
   }
 
+  /** Milliseconds for which the present step has been waited for; 0 where nobody waits. */
+  get silentMs(): number {
+    return this.runners > 0 ? performance.now() - this.startedAt : 0;
+  }
+
   /** Runs the work on the clock. Work in parallel counts once. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.start();

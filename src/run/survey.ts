@@ -52,11 +52,15 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
     const expected = leaders
       .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
       .filter((ms) => ms !== null);
-    const waiting = open.map(({ session }) => ({
-      roundTrips: session.pace.roundTrips,
-      waitedMs: Math.max(0, session.pace.waitedMs - lookOut.stalledMs),
-      latencyMs: latencyOf(session.observation()),
-    }));
+    const waiting = open.map(({ session }) => {
+      const { waitedMs, silentMs, roundTrips } = session.pace;
+      return {
+        waitedMs: Math.max(0, waitedMs - lookOut.stalledMs),
+        silentMs: Math.max(0, silentMs - lookOut.stalledMs),
+        roundTrips,
+        latencyMs: latencyOf(session.observation()),
+      };
+    });
     const best = expected.length === 0 ? null : Math.min(...expected);
     return (bytes > POLITENESS.surveyBytes && best !== null) || isSettled(best, waiting, cost);
   };

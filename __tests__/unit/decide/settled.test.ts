@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { isSettled } from '../../../src/decide/settled.ts';
 
 const COST = { requests: 5, bytes: 20_000_000 };
-const hole = (waitedMs: number) => ({ waitedMs, roundTrips: 2, latencyMs: null });
+const hole = (waitedMs: number) => ({ waitedMs, silentMs: 0, roundTrips: 2, latencyMs: null });
 
 describe('when waiting ends', () => {
   test('nothing is settled before anybody is usable, unless nobody is left to ask', () => {
@@ -21,10 +21,16 @@ describe('when waiting ends', () => {
   });
 
   test('a candidate that answered is judged by its answers, not by how long it was asked', () => {
-    const near = { waitedMs: 4_000, roundTrips: 6, latencyMs: 10 };
-    const far = { waitedMs: 400, roundTrips: 6, latencyMs: 300 };
+    const near = { waitedMs: 4_000, silentMs: 0, roundTrips: 6, latencyMs: 10 };
+    const far = { waitedMs: 400, silentMs: 0, roundTrips: 6, latencyMs: 300 };
     assert.equal(isSettled(1_000, [near], COST), false);
     assert.equal(isSettled(1_000, [far], COST), true);
+  });
+
+  test('a near one that has fallen silent is waited for no longer than it could save', () => {
+    const fallen = (silentMs: number) => ({ waitedMs: silentMs + 60, silentMs, roundTrips: 6, latencyMs: 10 });
+    assert.equal(isSettled(1_000, [fallen(500)], COST), false);
+    assert.equal(isSettled(1_000, [fallen(900)], COST), true);
   });
 
   test('bytes count: nobody delivers a big file in no time', () => {
