@@ -1,78 +1,35 @@
 /**
- * `npm run test:examples`: workflows of examples/ run by a real runner, nektos/act in host mode with its own cache server.
- * The copies that run ask the lab's mirror in place of the public ones; nothing leaves the machine.
+ * `npm run test:examples [-- name …]`: every workflow of examples/workflows run by a real runner, nektos/act in host
+ * mode, with its own cache and artifact servers. The copies that run ask the lab's mirrors in place of the public ones;
+ * nothing leaves the machine. Needs Go once (or act on PATH), and the right to listen on port 443 for `pytorch`.
  */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { startLab } from '../__tests__/lab/lab.ts';
-import { runProcess } from '../__tests__/lab/run-process.ts';
-import { goTool } from './outside-tools.ts';
+import { prepareBench } from './examples/act.ts';
+import { SCENES } from './examples/scenes.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
-/** Those that need nothing but the mirror; not run yet: internal-index, offline, pytorch, docker-build. */
-const WORKFLOWS = ['audit-cron', 'audit-issue', 'audit-prometheus', 'matrix'];
+const published = readdirSync(resolve(import.meta.dirname, '..', 'examples', 'workflows')).map((file) =>
+  file.replace(/\.yml$/, ''),
+);
+const untried = published.filter((name) => SCENES[name] === undefined);
+if (untried.length > 0) throw new Error(`no scene runs ${untried.join(', ')}`);
 
-interface Step {
-  uses?: string;
-  with?: Record<string, unknown>;
-}
-
-const lab = await startLab();
+const asked = process.argv.slice(2);
 let failed = 0;
+const lab = await startLab();
 try {
-  const mirror = await lab.mirror({ host: 'mirror.test' });
-  const act = await goTool('act');
-  for (const name of WORKFLOWS) {
-    const folder = lab.temporary(name);
-    const file = join(folder, '.github', 'workflows', `${name}.yml`);
-    mkdirSync(join(folder, '.github', 'workflows'), { recursive: true });
-    const workflow = parse(readFileSync(join(ROOT, 'examples', 'workflows', `${name}.yml`), 'utf8'));
-    const steps: Step[] = Object.values(workflow.jobs as Record<string, { steps: Step[] }>).flatMap((job) => job.steps);
-    for (const step of steps) {
-      if (step.uses?.startsWith('org/pip-mirror-select@') !== true) continue;
-      const { issue: _, alerts: __, ...given } = step.with ?? {};
-      step.with = { ...given, mirrors: `lab=${mirror.indexUrl}` };
-    }
-    writeFileSync(file, stringify(workflow));
-    writeFileSync(join(folder, 'requirements.txt'), 'six\n');
-    copyFileSync(lab.rootPem, join(folder, 'internal-ca.pem'));
-    for (const args of [
-      ['init', '-q'],
-      ['add', '-A'],
-      ['-c', 'user.name=t', '-c', 'user.email=t@t', 'commit', '-qm', 'x'],
-    ]) {
-      execFileSync('git', args, { cwd: folder });
-    }
-    const env = lab.environment();
-    const flags = ['--import', join(ROOT, '__tests__', 'lab', 'name-hook.mjs')].join(' ');
-    const variables = { ...env, NODE_OPTIONS: flags, PATH: `${join(process.execPath, '..')}:${env.PATH}` };
-    const event = name.startsWith('audit') ? 'workflow_dispatch' : 'push';
-    const asked = [
-      event,
-      '-W',
-      file,
-      '-P',
-      'ubuntu-latest=-self-hosted',
-      '--local-repository',
-      `org/pip-mirror-select@v1=${ROOT}`,
-    ];
-    const cache = ['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(folder, '..', 'act-cache')];
-    const passed = Object.entries(variables).flatMap(([key, value]) =>
-      key === 'NODE_OPTIONS' || key.startsWith('LAB') || key.startsWith('PIP') || key === 'PYTHONPATH'
-        ? ['--env', `${key}=${value}`]
-        : [],
-    );
-    // Not synchronously: this very process serves the mirror.
-    const ran = await runProcess(act, [...asked, ...cache, ...passed, '--actor', 'test'], {
-      cwd: folder,
-      env: { ...variables, NODE_OPTIONS: '' },
-    });
-    const fine = ran.exitCode === 0 && /usable=1\b/.test(ran.stdout);
-    console.log(`${fine ? 'fine ' : 'WRONG'} ${name}`);
-    if (!fine) console.log(`${ran.stdout}\n${ran.stderr}`.split('\n').slice(-40).join('\n'));
-    failed += fine ? 0 : 1;
+  const bench = await prepareBench(lab);
+  for (const [name, scene] of Object.entries(SCENES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const startedAt = performance.now();
+    const { findings, runs } = await scene(bench);
+    const wrong = findings.filter(([, holds]) => !holds);
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`${wrong.length === 0 ? 'fine ' : 'WRONG'} ${name.padEnd(16)} ${seconds.padStart(5)} s`);
+    for (const [what, holds] of findings) console.log(`      ${holds ? '·' : '✗'} ${what}`);
+    if (wrong.length > 0) for (const { stdout, stderr } of runs) console.log(`${stdout}\n${stderr}`);
+    failed += wrong.length;
   }
 } finally {
   await lab.close();
