@@ -72,7 +72,12 @@ test('each service accepts its message, once; the next audit has nothing to add'
     const service = NAMES.map((name) => SERVICES[name]).find(({ path }) => path.startsWith(request.path));
     return service?.reply(request) ?? { status: 404, body: '' };
   });
-  const targets = NAMES.map((channel) => ({ channel, url: receiver.origin + SERVICES[channel].path, secret: SECRET }));
+  const targets = NAMES.map((channel) => ({
+    channel,
+    url: receiver.origin + SERVICES[channel].path,
+    secret: SECRET,
+    required: false,
+  }));
   await withPost(async (post) => {
     const first = await sendAlerts(round(targets), post, PATIENCE);
     assert.deepEqual(
@@ -104,7 +109,12 @@ const hiccups: readonly [string, Reply | 'hang' | 'reset', number][] = [
 for (const [name, reply, attempts] of hiccups) {
   test(`a hiccup (${name}) is tried again and then delivered`, async () => {
     await using receiver = await openReceiver((request, before) => (before === 0 ? reply : wecomService(request)));
-    const target: AlertTarget = { channel: 'wecom', url: `${receiver.origin}/send?key=K`, secret: null };
+    const target: AlertTarget = {
+      channel: 'wecom',
+      url: `${receiver.origin}/send?key=K`,
+      secret: null,
+      required: false,
+    };
     const { results } = await withPost((post) => sendAlerts(round([target]), post, PATIENCE));
     assert.deepEqual(results, [{ channel: 'wecom', announcements: 1, delivered: true, code: '', attempts }]);
   });
@@ -122,7 +132,12 @@ for (const [name, reply, code, attempts] of lasting) {
   test(`lasting trouble (${name}) is a result, not an error, and is told again by the next audit`, async () => {
     let healthy = false;
     await using receiver = await openReceiver((request) => (healthy ? wecomService(request) : reply));
-    const target: AlertTarget = { channel: 'wecom', url: `${receiver.origin}/send?key=K`, secret: null };
+    const target: AlertTarget = {
+      channel: 'wecom',
+      url: `${receiver.origin}/send?key=K`,
+      secret: null,
+      required: false,
+    };
     await withPost(async (post) => {
       const patience = { ...PATIENCE, timeoutMs: 200 };
       const first = await sendAlerts(round([target]), post, patience);
@@ -138,8 +153,8 @@ for (const [name, reply, code, attempts] of lasting) {
 test('nobody listening costs the other channel nothing', async () => {
   await using receiver = await openReceiver(slackService);
   const targets: AlertTarget[] = [
-    { channel: 'webhook', url: 'http://127.0.0.1:1/', secret: null },
-    { channel: 'slack', url: `${receiver.origin}/services/T/B/X`, secret: null },
+    { channel: 'webhook', url: 'http://127.0.0.1:1/', secret: null, required: false },
+    { channel: 'slack', url: `${receiver.origin}/services/T/B/X`, secret: null, required: false },
   ];
   const { results } = await withPost((post) => sendAlerts(round(targets), post, PATIENCE));
   assert.deepEqual(

@@ -133,11 +133,11 @@ test('the cache keeps what was told between two runs, and its loss costs one rep
   try {
     await using receiver = await openReceiver((request) => webhookService(request, 's3cr3t'));
     const env = lab.environment();
-    const folders = makeFolders(env.TMPDIR ?? lab.folder);
     const run = (runId: string) =>
       runAction({
         env: { ...env, ...service.env },
-        folders,
+        // Each time another runner of the same machine.
+        folders: makeFolders(env.TMPDIR ?? lab.folder),
         inputs: {
           mode: 'audit',
           mirrors: `m=${mirror.indexUrl}`,

@@ -35,7 +35,7 @@ before(async () => {
     inputs: {
       mode: 'audit',
       mirrors: hosts.map(({ name, indexUrl }) => `${name}=${indexUrl.replace('://', '://user:hunter2@')}`).join('\n'),
-      timeout: '2',
+      timeout: '4',
       'metrics-file': 'out/metrics.prom',
       'report-file': 'out/report.json',
       alerts: `webhook=${receiver.origin}/hook\nwebhook-secret=s3cr3t\nwecom=${receiver.origin}/send?key=K`,

@@ -14,12 +14,14 @@ const read = readInputs((name) => given[name], folder);
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const runner = readRunner(process.env, process.platform, process.arch);
 const startedAt = Date.now();
+const cpuBefore = process.cpuUsage();
 const outcome = await judgeEverything(
   { inputs: read.inputs, runner, candidates: read.inputs.mirrors },
   process.env,
   startedAt,
 );
 const seconds = outcome.durationMs / 1000;
+const cpu = process.cpuUsage(cpuBefore);
 const { maxRSS } = process.resourceUsage();
 globalThis.gc?.();
 const held = process.memoryUsage();
@@ -29,7 +31,7 @@ console.log(
     maxRssKb: maxRSS,
     // What the outcome and everything beside it weigh.
     heldKb: Math.round((held.heapUsed + held.external) / 1024),
-    cpuSeconds: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+    cpuSeconds: (cpu.user + cpu.system) / 1e6,
     usable: outcome.verdicts.filter(({ usable }) => usable).length,
   }),
 );

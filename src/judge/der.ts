@@ -83,16 +83,23 @@ export function contentOf(node: DerNode): Uint8Array {
   return node.bytes.subarray(node.content, node.end);
 }
 
+/** The contents as a Buffer on the same memory. */
+export function bufferOf({ bytes, content, end }: DerNode): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + content, end - content);
+}
+
 /** Lower-case hex of the contents: serial numbers, key identifiers. */
 export function hexOf(node: DerNode): string {
-  return Buffer.from(contentOf(node)).toString('hex');
+  return bufferOf(node).toString('hex');
 }
 
 /** 'a.b.c' of an OBJECT IDENTIFIER (or of an implicitly tagged one). */
-export function oidOf(node: DerNode): string {
+export function oidOf({ bytes, content, end }: DerNode): string {
   const arcs: number[] = [];
   let arc = 0;
-  for (const byte of contentOf(node)) {
+  // A certificate has dozens of these: an index, since an iterator over bytes is dear.
+  for (let at = content; at < end; at++) {
+    const byte = bytes[at] ?? 0;
     if (arc > Number.MAX_SAFE_INTEGER / 256) throw new DerError('object identifier arc too large');
     arc = arc * 128 + (byte & 0x7f);
     if (byte < 0x80) {
@@ -133,7 +140,7 @@ const TIME = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/;
 
 /** Epoch milliseconds of a UTCTime or GeneralizedTime in RFC 5280's form (seconds, Z); NaN for any other form. */
 export function timeOf(node: DerNode): number {
-  const text = Buffer.from(contentOf(node)).toString('latin1');
+  const text = bufferOf(node).toString('latin1');
   const parts = TIME.exec(text);
   const yearDigits = node.tag === TAG.utcTime ? 2 : node.tag === TAG.generalizedTime ? 4 : 0;
   if (parts === null || parts[1]?.length !== yearDigits) return Number.NaN;

@@ -1,5 +1,5 @@
 /** Subject and issuer names: compared as OpenSSL compares them, shown most specific first. */
-import { childrenOf, contentOf, type DerNode, expect, oidOf, TAG, wholeOf } from './der.ts';
+import { bufferOf, childrenOf, type DerNode, expect, oidOf, TAG, wholeOf } from './der.ts';
 
 export interface DistinguishedName {
   /** 'CN=x,O=y', at most 512 characters; control characters and markup are still in it. */
@@ -36,12 +36,14 @@ const FOLDED = new Set([0x0c, 0x13, 0x14, 0x16, 0x1a, 0x1c, 0x1e]);
 
 /** Text of a character string; never throws, never longer than the bytes, no lone surrogates. */
 export function textOf(node: DerNode): string {
-  const bytes = Buffer.from(contentOf(node));
+  const bytes = bufferOf(node);
   switch (node.tag & 0x1f) {
     case 0x0c:
       return bytes.toString('utf8');
     case 0x1e:
-      return bytes.length % 2 === 0 ? bytes.swap16().toString('utf16le').toWellFormed() : bytes.toString('latin1');
+      return bytes.length % 2 === 0
+        ? Buffer.from(bytes).swap16().toString('utf16le').toWellFormed()
+        : bytes.toString('latin1');
     case 0x1c:
       return universalText(bytes);
     default:

@@ -39,8 +39,15 @@ export function parseWheelName(filename: string): WheelName | null {
 /** The interpreter's tags, best first, as a table from tag to rank (0 is best). */
 export type TagRanks = ReadonlyMap<string, number>;
 
+const ranked = new WeakMap<readonly string[], TagRanks>();
+
+/** A pip has hundreds of tags, and an audit a thousand pages: one table for one list. */
 export function rankTags(tags: readonly string[]): TagRanks {
-  return new Map(tags.map((tag, rank) => [tag, rank]));
+  const known = ranked.get(tags);
+  if (known !== undefined) return known;
+  const ranks = new Map(tags.map((tag, rank) => [tag, rank]));
+  ranked.set(tags, ranks);
+  return ranks;
 }
 
 /** @returns the best rank among the wheel's tags; null where the interpreter accepts none of them. */

@@ -1,4 +1,4 @@
-/** Notices of audits: what could not be told, kept or written. Never a reason to fail one. */
+/** Notices of audits: what could not be told, kept or written. None fails one, but an alert that is required. */
 import type { AlertTarget } from './plan.ts';
 
 export interface AuditNoticeFacts {

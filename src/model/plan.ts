@@ -31,6 +31,8 @@ export interface AlertTarget {
   readonly channel: 'wecom' | 'dingtalk' | 'feishu' | 'slack' | 'webhook';
   readonly url: string;
   readonly secret: string | null;
+  /** An alert that does not arrive fails the audit. */
+  readonly required: boolean;
 }
 
 /** The step's inputs, parsed; one field for each input of action.yml. */

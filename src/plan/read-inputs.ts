@@ -151,23 +151,25 @@ function readWarnDays(reader: InputReader): number[] {
 
 /** A webhook's URL is a secret: problems show the channel, never the address. */
 function readAlerts(reader: InputReader): AlertTarget[] {
-  const targets: { channel: AlertTarget['channel']; url: string; secret: string | null }[] = [];
+  const targets: { channel: AlertTarget['channel']; url: string; secret: string | null; required: boolean }[] = [];
   const forms = ALERT_CHANNELS.map((channel) => `${channel}=URL`).join(', ');
   for (const line of reader.lines('alerts')) {
     const match = /^([a-z-]+)=(.+)$/s.exec(line);
     const [, key = '', value = ''] = match ?? [];
-    const channel = ALERT_CHANNELS.find((word) => key === word || key === `${word}-secret`);
+    const channel = ALERT_CHANNELS.find((word) => [word, `${word}-secret`, `${word}-required`].includes(key));
     if (channel === undefined) {
       reader.problem('alerts', key === '' ? '…' : `${key}=…`, 'unknown-word', forms);
     } else if (key === channel) {
       if (!URL.canParse(value) || !/^https?:\/\//.test(value) || /\s/.test(value)) {
         reader.problem('alerts', `${channel}=…`, 'not-a-url', `${channel}=https://…`);
       }
-      targets.push({ channel, url: value, secret: null });
+      targets.push({ channel, url: value, secret: null, required: false });
     } else {
       const target = targets.findLast((other) => other.channel === channel);
       if (target === undefined) reader.problem('alerts', `${key}=…`, 'missing', `${channel}=URL above it`);
-      else target.secret = value;
+      else if (key.endsWith('-secret')) target.secret = value;
+      else if (value === 'true' || value === 'false') target.required = value === 'true';
+      else reader.problem('alerts', line, 'unknown-word', 'true, false');
     }
   }
   return targets;

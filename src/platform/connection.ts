@@ -5,7 +5,7 @@
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { type DetailedPeerCertificate, type TLSSocket, connect as tlsConnect } from 'node:tls';
 import type { ConnectionFacts, Failure, TlsFacts } from '../model/observation.ts';
 import { type Dialled, dial } from './dial.ts';
 import { failureOf, stopped } from './failure.ts';
@@ -129,6 +129,8 @@ function handshake(socket: Duplex, host: string, client: TlsClient, signal: Abor
       ...(client.alpn.length > 0 ? { ALPNProtocols: [...client.alpn] } : {}),
       ...(isIP(host) === 0 ? { servername: host } : {}),
     });
+    // Node would lay out the whole chain for a name check that is not its business here; `chainOf` reads it once.
+    tls.getPeerCertificate = () => ({}) as DetailedPeerCertificate;
     const finish = (result: Handshake): void => {
       signal.removeEventListener('abort', stop);
       if (result.socket === null) {

@@ -1,4 +1,5 @@
 /** One mirror in an audit: the whole gate, then every address of every host on pip's way. */
+import { type ComparedLists, keptForComparison } from '../judge/compared-page.ts';
 import type { Yardstick } from '../judge/mirror.ts';
 import { type Node, nodesOf } from '../judge/probes.ts';
 import type { Candidate } from '../model/candidate.ts';
@@ -15,6 +16,8 @@ export interface AuditQuestions extends GateQuestions {
   readonly timeoutMs: number;
   /** Handshakes under way or done, by host, port and address: a file host of many mirrors is asked once. */
   readonly handshakes: Map<string, Promise<Handshake>>;
+  /** File lists seen so far. */
+  readonly lists: ComparedLists;
 }
 
 export interface Audited {
@@ -42,7 +45,7 @@ export async function auditMirror(
   const observation = session.observation();
   const seen = nodesOf(observation, performance.now() - startedAt);
   const nodes = await Promise.all(seen.map((node) => atEachAddress(node, questions)));
-  return { observation, nodes: nodes.flat() };
+  return { observation: keptForComparison(observation, questions.lists), nodes: nodes.flat() };
 }
 
 /** The node itself, and its like at every other address of its name. */

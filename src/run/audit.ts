@@ -74,6 +74,7 @@ async function questionsOf({ inputs, candidates }: Plan, prepared: Prepared): Pr
     },
     timeoutMs: inputs.timeoutMs,
     handshakes: new Map(),
+    lists: new Map(),
   };
 }
 

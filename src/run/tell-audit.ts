@@ -1,4 +1,4 @@
-/** After an audit: alerts, issues, status page and badge, and the memory of what was told. Never fails the audit. */
+/** After an audit: alerts, issues, status page and badge, and the memory of what was told. Throws nothing; a required alert that failed is a notice of level 'error'. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mergeTold, NO_MEMORY, readTold, type ToldByChannel } from '../alert/audit-memory.ts';
@@ -69,11 +69,12 @@ async function alert(outcome: Outcome, env: Environment, client: WebClient, befo
     },
     (request, timeoutMs) => client.ask({ method: 'POST', ...request }, timeoutMs),
   );
-  const notices = results.flatMap(({ channel, announcements, delivered, code }): Notice[] => {
+  const notices = results.flatMap(({ channel, announcements, delivered, code }, index): Notice[] => {
     if (announcements === 0) return [];
+    const level = inputs.alerts[index]?.required === true ? 'error' : 'warning';
     return delivered
       ? [{ code: 'alert-sent', level: 'info', facts: { channel, announcements } }]
-      : [{ code: 'alert-failed', level: 'warning', facts: { channel, code, announcements } }];
+      : [{ code: 'alert-failed', level, facts: { channel, code, announcements } }];
   });
   return { told: { ...before, ...told }, notices };
 }

@@ -26,7 +26,7 @@ const URLS: Readonly<Record<AlertTarget['channel'], string>> = {
 const NAMES = Object.keys(CHANNELS) as AlertTarget['channel'][];
 
 function target(channel: AlertTarget['channel'], secret: string | null = SECRET): AlertTarget {
-  return { channel, url: URLS[channel], secret };
+  return { channel, url: URLS[channel], secret, required: false };
 }
 
 function received(

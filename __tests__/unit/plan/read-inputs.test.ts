@@ -88,13 +88,14 @@ describe('right inputs', () => {
     ]);
   });
 
-  test('alert channels take their secrets', () => {
+  test('alert channels take their secrets, and whether they must arrive', () => {
     const inputs = inputsOf({
-      alerts: 'dingtalk=https://oapi.example/robot?t=1\ndingtalk-secret=SEC\nslack=https://s.example/x',
+      alerts:
+        'dingtalk=https://oapi.example/robot?t=1\ndingtalk-secret=SEC\nslack=https://s.example/x\nslack-required=true',
     });
     assert.deepEqual(inputs.alerts, [
-      { channel: 'dingtalk', url: 'https://oapi.example/robot?t=1', secret: 'SEC' },
-      { channel: 'slack', url: 'https://s.example/x', secret: null },
+      { channel: 'dingtalk', url: 'https://oapi.example/robot?t=1', secret: 'SEC', required: false },
+      { channel: 'slack', url: 'https://s.example/x', secret: null, required: true },
     ]);
   });
 
