@@ -5,42 +5,12 @@
  */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { realInstallers } from '../__tests__/installers/installers.ts';
-import { zizmorTool } from '../__tests__/outside/python-tool.ts';
-import { devpiTool } from '../__tests__/servers/devpi.ts';
-import { pypiserverTool } from '../__tests__/servers/pypiserver.ts';
-import { browserTool } from './browser.ts';
-import { debianTool, goTool, promtool } from './outside-tools.ts';
+import { CHECKS, type Check } from './ci-checks.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Where CI gives up at half an hour: checks with tools from outside begin no later than this, and end in time. */
 const LAST_START_MS = 15 * 60_000;
 const LONGEST_MS = 8 * 60_000;
-
-interface Check {
-  /** Name of the npm script. */
-  readonly script: string;
-  /** Fetches what the script needs beyond `npm ci`, Python and git; kept on this machine. Throws where it cannot. */
-  readonly tools?: () => unknown;
-}
-
-const CHECKS: readonly Check[] = [
-  { script: 'check' },
-  { script: 'check:dist' },
-  { script: 'test' },
-  { script: 'demo' },
-  { script: 'bench:startup' },
-  { script: 'test:readme' },
-  { script: 'lint:workflows', tools: () => both(goTool('actionlint'), zizmorTool()) },
-  { script: 'test:pages', tools: browserTool },
-  { script: 'test:docs-pages', tools: browserTool },
-  { script: 'test:metrics', tools: () => both(goTool('blackbox_exporter'), promtool()) },
-  { script: 'test:examples', tools: () => goTool('act') },
-  { script: 'test:servers', tools: async () => [await devpiTool(), await pypiserverTool(), await debianTool('nginx')] },
-  { script: 'test:installers', tools: realInstallers },
-];
-
-const both = (...tools: readonly Promise<unknown>[]): Promise<unknown> => Promise.all(tools);
 
 type Result = 'passed' | 'FAILED' | 'skipped';
 interface Row {
@@ -67,7 +37,7 @@ console.log(`in all ${((performance.now() - started) / 1000).toFixed(0).padStart
 const wrong: readonly Result[] = process.argv.includes('--strict') ? ['FAILED', 'skipped'] : ['FAILED'];
 process.exitCode = rows.some(({ result }) => wrong.includes(result)) ? 1 : 0;
 
-async function resultOf({ script, tools }: Check): Promise<readonly [Result, string]> {
+async function resultOf({ script, args = [], tools }: Check): Promise<readonly [Result, string]> {
   if (tools !== undefined) {
     if (performance.now() - started > LAST_START_MS) return ['skipped', 'the machine is slow: no time left'];
     try {
@@ -76,14 +46,21 @@ async function resultOf({ script, tools }: Check): Promise<readonly [Result, str
       return ['skipped', String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''];
     }
   }
-  const code = await run(script, tools === undefined ? null : LONGEST_MS);
+  const code = await run(
+    [script, ...(args.length === 0 ? [] : ['--', ...args])],
+    tools === undefined ? null : LONGEST_MS,
+  );
   if (code === 'cut') return ['skipped', `cut off after ${LONGEST_MS / 60_000} minutes`];
   return code === 0 ? ['passed', ''] : ['FAILED', `exit code ${code}`];
 }
 
 /** Exit code of the script; 'cut' when it and all that it started had to be ended. */
-function run(script: string, limitMs: number | null): Promise<number | 'cut'> {
-  const child = spawn('npm', ['run', '--silent', script], { cwd: ROOT, stdio: 'inherit', detached: limitMs !== null });
+function run(words: readonly string[], limitMs: number | null): Promise<number | 'cut'> {
+  const child = spawn('npm', ['run', '--silent', ...words], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    detached: limitMs !== null,
+  });
   return new Promise((resolve, reject) => {
     let cut = false;
     const end = (): void => {

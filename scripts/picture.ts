@@ -6,12 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { withPage } from './browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+const OUT = resolve(process.argv[2] ?? resolve(ROOT, 'docs', 'images'));
 const WIDTH = 1044;
 /** The picture ends before this heading (the third): what follows it is paths of the lab. */
 const END = 'Math.round(document.querySelectorAll(".markdown-body h3")[2].getBoundingClientRect().top + scrollY)';
 
 execFileSync(process.execPath, [resolve(ROOT, 'demo', 'main.ts')], { cwd: ROOT, stdio: 'inherit' });
-mkdirSync(resolve(ROOT, 'docs', 'images'), { recursive: true });
+mkdirSync(OUT, { recursive: true });
 await withPage(async (page) => {
   await page.setViewportSize({ width: WIDTH, height: 800 });
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -20,7 +21,7 @@ await withPage(async (page) => {
     await page.waitForFunction(
       'document.querySelectorAll(".mermaid").length === document.querySelectorAll(".mermaid svg").length',
     );
-    const path = resolve(ROOT, 'docs', 'images', `summary-${colorScheme}.png`);
+    const path = resolve(OUT, `summary-${colorScheme}.png`);
     const height = await page.evaluate<number>(END);
     await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } });
   }
