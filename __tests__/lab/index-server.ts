@@ -81,7 +81,8 @@ export function createIndex(options: IndexOptions): Index {
     const plain = path.replace(/[?#].*$/s, '');
     const isMetadata = plain.endsWith('.metadata');
     const place = plain.indexOf('/packages/');
-    if (place >= 0) {
+    // An index may itself lie below a folder of that name.
+    if (place >= 0 && !plain.startsWith(options.indexPath)) {
       const filename = decodeURIComponent(plain.slice(plain.lastIndexOf('/') + 1)).replace(/\.metadata$/, '');
       return { kind: isMetadata ? 'metadata' : 'file', project: null, filename };
     }

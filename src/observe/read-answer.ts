@@ -15,7 +15,7 @@ export function readPage(project: string, followed: Followed, maxDecodedBytes: n
   const { status, headers, failure } = last.exchange;
   const decoded = decodeBody(body, headers['content-encoding'], maxDecodedBytes);
   const excerpt = (decoded.body ?? body).subarray(0, EXCERPT_BYTES).toString('utf8');
-  if (status !== 200 || failure !== null) return { ...none, excerpt };
+  if (!isSuccess(status) || failure !== null) return { ...none, excerpt };
   if (last.answer?.complete === false) {
     const tooLarge = { code: 'too-large', phase: 'body', detail: `more than ${body.length} bytes` } as const;
     return { ...none, excerpt: '', exchanges: endingWith(exchanges, tooLarge) };
@@ -28,6 +28,11 @@ export function readPage(project: string, followed: Followed, maxDecodedBytes: n
   }
   const { page, defect } = parseIndexPage(decoded.body, headers['content-type'] ?? '', followed.url, headers);
   return { ...none, page, defect, excerpt: defect === null ? '' : excerpt };
+}
+
+/** pip reads whatever comes with such a status as a page. */
+export function isSuccess(status: number | null): boolean {
+  return status !== null && status >= 200 && status < 300;
 }
 
 /** The file or metadata at the end of the way; its digest only where all of it came. */

@@ -35,7 +35,7 @@ import type { Limits } from '../platform/lane.ts';
 import type { ProxySettings } from '../platform/proxy.ts';
 import { Asker, type HeadersFor } from './asker.ts';
 import { type Followed, follow } from './follow.ts';
-import { readFile, readPage } from './read-answer.ts';
+import { isSuccess, readFile, readPage } from './read-answer.ts';
 import { fileHeaders, neutralHeaders, pageHeaders } from './request-headers.ts';
 
 export interface Asking {
@@ -219,7 +219,7 @@ class Session implements MirrorSession {
       this.pageUrl(project),
       'index',
       (host, authorization) => pageHeaders(host, { userAgent, authorization }),
-      { maxBytes: (status) => (status === 200 ? maxBytes : ASIDE_BYTES), whole: true },
+      { maxBytes: (status) => (isSuccess(status) ? maxBytes : ASIDE_BYTES), whole: true },
     );
     const seen = readPage(project, followed, this.asking.maxDecodedBytes ?? 16 << 20);
     this.projects.push(seen);
