@@ -1,4 +1,5 @@
 /** Hosts that serve public packages: `policy: internal` sends them not one packet, whoever points there. */
+import type { Candidate } from '../model/candidate.ts';
 import { CATALOGUE, RETIRED_HOSTS } from './catalogue.ts';
 import { PYTORCH_INDEXES } from './pytorch.ts';
 
@@ -14,6 +15,11 @@ const PUBLIC_HOSTS: ReadonlySet<string> = new Set([
   ...PYTORCH_INDEXES.flatMap((index) => [hostOf(index.baseUrl), ...index.fileHosts]),
   ...OTHERS,
 ]);
+
+/** An index of the job's own: named by it, and no public host. */
+export function isPrivate({ origin, indexUrl }: Candidate): boolean {
+  return origin === 'input' && !isPublicHost(new URL(indexUrl).hostname);
+}
 
 /** `host` as in URL.hostname; a trailing dot does not hide it. */
 export function isPublicHost(host: string): boolean {

@@ -50,6 +50,7 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
       sampled: new Set(),
       lacking: new Set(),
       hadBeside: new Set(),
+      away: new Map(),
     };
     await survey(field, {
       project: screen.project,

@@ -10,6 +10,7 @@ import type { FileLink, IndexPage, Observation } from '../model/observation.ts';
 import type { JobRequirements } from '../model/requirement.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
+import { isPrivate } from '../plan/public-hosts.ts';
 
 export interface Field {
   readonly sessions: readonly MirrorSession[];
@@ -34,6 +35,8 @@ export interface Field {
   readonly lacking: Set<Candidate>;
   /** Requirements, as written, that an index beside the choice has: no mirror needs to. */
   readonly hadBeside: Set<string>;
+  /** Candidates that send each name of the job on to a host that the policy forbids, with that host. */
+  readonly away: Map<Candidate, string>;
 }
 
 export interface RateProbe {
@@ -63,6 +66,8 @@ export function standingOf(field: Field): Standing {
     const observation = observations[index];
     const detail = field.refused.get(verdict.candidate);
     if (detail !== undefined) return { ...verdict, usable: false, reasons: ['pip-refused'], detail };
+    const host = field.away.get(verdict.candidate);
+    if (host !== undefined) return { ...verdict, usable: false, reasons: ['not-allowed'], detail: host };
     const answered = session !== undefined && field.surveyed.has(session);
     if (!answered) return { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
     return observation !== undefined && tellsNoRate(observation, cost) ? withoutRate(field, verdict) : verdict;
@@ -97,14 +102,22 @@ function needOf({ need, hadBeside }: Field): Need {
   return { ...need, wanted: need.wanted.filter(({ raw }) => !hadBeside.has(raw)) };
 }
 
-/** Bytes that may still be asked for. */
+/** Bytes that public mirrors may still be asked for. */
 export function bytesLeft({ sessions, beside, bytesInAll }: Field): number {
-  return [...sessions, ...beside].reduce((left, session) => left - session.observation().bytes, bytesInAll);
+  const publics = beside.filter(({ candidate }) => !isPrivate(candidate));
+  return [...sessions, ...publics].reduce((left, session) => left - session.observation().bytes, bytesInAll);
+}
+
+/** The forbidden host that a mirror sends pip to for every name of the job; null where it has one itself, or lacks one. */
+export function sendsAwayTo({ projects }: Observation): string | null {
+  const ends = projects.map(({ exchanges }) => exchanges.at(-1));
+  const isAway = ends.length > 0 && ends.every((end) => end?.failure?.code === 'not-allowed');
+  return isAway ? (ends[0]?.connection.host ?? null) : null;
 }
 
 /** Out of the running for what was learnt after the survey. */
 export function isDemoted(field: Field, candidate: Candidate): boolean {
-  return field.refused.has(candidate) || field.lacking.has(candidate);
+  return field.refused.has(candidate) || field.lacking.has(candidate) || field.away.has(candidate);
 }
 
 export function sessionOf(field: Field, candidate: Candidate): MirrorSession | undefined {

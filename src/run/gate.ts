@@ -1,6 +1,6 @@
 /** The three objects that pip needs of a mirror: index page, one file by range, its metadata. */
 import { judgeMirror, type Yardstick } from '../judge/mirror.ts';
-import type { FileLink, IndexPage } from '../model/observation.ts';
+import type { FileLink, IndexPage, ProjectObservation } from '../model/observation.ts';
 import type { MirrorSession } from '../observe/session.ts';
 
 export interface GateQuestions {
@@ -8,6 +8,8 @@ export interface GateQuestions {
   readonly project: string;
   /** Bytes of that page, at most; a longer one tells nothing. */
   readonly pageBytes: number;
+  /** Further names, for an index that may lack any: asked in turn until one has a page. */
+  readonly others?: readonly string[];
   /** The file of that page that pip would take; null when there is none. */
   readonly choose: (page: IndexPage) => FileLink | null;
   /** Bytes of it that are asked for. */
@@ -20,11 +22,10 @@ export interface GateQuestions {
 export async function askGate(session: MirrorSession, questions: GateQuestions, yardstick: Yardstick): Promise<void> {
   const { probe } = yardstick;
   let answer = await session.project(questions.project, questions.project === probe ? undefined : questions.pageBytes);
-  const last = answer.exchanges.at(-1);
   // The job's first requirement may be a private one, or have a page too long: the probe is on any index of PyPI's.
-  const tellsNothing = last?.status === 404 || last?.failure?.code === 'too-large';
-  if (tellsNothing && probe !== null && probe !== questions.project) {
-    answer = await session.project(probe);
+  for (const name of [...(probe === null ? [] : [probe]), ...(questions.others ?? [])]) {
+    if (!tellsNothing(answer)) break;
+    answer = await session.project(name);
   }
   const refusedBy = answer.exchanges.at(-1)?.status ?? 0;
   if (refusedBy === 403 || refusedBy === 405) await session.neutral(questions.project);
@@ -35,4 +36,10 @@ export async function askGate(session: MirrorSession, questions: GateQuestions, 
   await session.file(link, questions.fileBytes);
   if (link.metadata === null) return;
   await session.metadata(link);
+}
+
+/** Not here, or not to be read: another page may say more. */
+function tellsNothing({ exchanges }: ProjectObservation): boolean {
+  const last = exchanges.at(-1);
+  return last?.status === 404 || last?.failure?.code === 'too-large' || last?.failure?.code === 'not-allowed';
 }

@@ -4,7 +4,7 @@ import { DEFAULT_PROBE, RATE_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Plan } from '../model/plan.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
-import { isPublicHost } from '../plan/public-hosts.ts';
+import { isPrivate } from '../plan/public-hosts.ts';
 import { type Field, privately } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
 import { gateBytesFor, POLITENESS, pageBytesFor } from './politeness.ts';
@@ -63,10 +63,20 @@ export async function openField(
       sampled: new Set(),
       lacking: new Set(),
       hadBeside: new Set(),
+      away: new Map(),
     },
     gate: {
       project: screen.project,
-      choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+      // Of an internal index more names may be asked than that of the screen.
+      ...(isInternal ? { others: wanted.slice(1).map(({ project }) => project) } : {}),
+      choose: (page) => {
+        const asked = isInternal ? wanted : wanted.slice(0, 1);
+        for (const requirement of [...asked, DEFAULT_PROBE]) {
+          const chosen = chooseFile(page, requirement, pip);
+          if (chosen !== null) return chosen.link;
+        }
+        return null;
+      },
       pageBytes: isInternal ? Number.POSITIVE_INFINITY : pageBytesFor(sessions.length),
       fileBytes: gateBytesFor(sessions.length),
       tolerateExpired: inputs.policy === 'allow-expired',
@@ -82,10 +92,6 @@ export async function askBeside({ field, gate }: OpenField): Promise<void> {
 /** An index of the job's own, whatever the mirrors are promised. */
 export function openPrivate(index: Candidate, { asking }: Prepared): MirrorSession {
   return openSession(index, { ...asking, maxRequests: PRIVATE_REQUESTS });
-}
-
-export function isPrivate({ origin, indexUrl }: Candidate): boolean {
-  return origin === 'input' && !isPublicHost(new URL(indexUrl).hostname);
 }
 
 /** What stays beside the choice, each once. */

@@ -12,9 +12,9 @@ import type { Notice } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { JobRequirements, Requirement } from '../model/requirement.ts';
 import type { MirrorSession } from '../observe/session.ts';
-import { isPublicHost } from '../plan/public-hosts.ts';
-import { type Field, sessionOf } from './field.ts';
-import { isPrivate, openPrivate } from './open-field.ts';
+import { isPrivate, isPublicHost } from '../plan/public-hosts.ts';
+import { bytesLeft, type Field, sessionOf } from './field.ts';
+import { openPrivate } from './open-field.ts';
 import { POLITENESS } from './politeness.ts';
 import type { Environment, Prepared } from './prepare.ts';
 
@@ -43,7 +43,14 @@ export function askSecondIndexes({ inputs }: Plan, env: Environment, prepared: P
   const ask = (sessions: readonly MirrorSession[]): void => {
     for (const session of sessions.filter(({ candidate }) => isPrivate(candidate))) {
       asked.push(
-        prepared.job.then((job) => askNames(session, namesOf(job.requirements).slice(0, NAMES), inputs.timeoutMs)),
+        prepared.job.then((job) =>
+          // Others may need an answer of it: half of its time is left to them.
+          askNames(
+            session,
+            namesOf(job.requirements).slice(0, NAMES),
+            () => session.pace.waitedMs > inputs.timeoutMs / 2,
+          ),
+        ),
       );
     }
   };
@@ -61,7 +68,12 @@ export function askSecondIndexes({ inputs }: Plan, env: Environment, prepared: P
       const beside = besideIn(field).filter((session) => session !== chosen);
       if (inputs.policy === 'internal') return judgeEach([chosen, ...beside]);
       const [pip, job] = await Promise.all([prepared.pip, prepared.job]);
-      return judgeNames(job, pip, { chosen, beside: [...beside, ...own], chosenLast: decision.fallback !== null });
+      return judgeNames(job, pip, {
+        chosen,
+        beside: [...beside, ...own],
+        chosenLast: decision.fallback !== null,
+        isSpent: () => bytesLeft(field) <= 0,
+      });
     },
     close() {
       for (const session of own) session.close();
@@ -84,18 +96,21 @@ interface Side {
   readonly beside: readonly MirrorSession[];
   /** pip reads the chosen one after the others. */
   readonly chosenLast: boolean;
+  /** Public mirrors have been asked for all that they were promised. */
+  readonly isSpent: () => boolean;
 }
 
 /** Names of the job that a private index shares with the chosen one. */
 async function judgeNames(
   job: JobRequirements,
   pip: Parameters<typeof judgeConfusion>[2],
-  { chosen, beside, chosenLast }: Side,
+  { chosen, beside, chosenLast, isSpent }: Side,
 ): Promise<Notice[]> {
   const privates = beside.filter(({ candidate }) => isPrivate(candidate));
   const shared = job.requirements.filter((wanted) => privates.some((session) => has(session, wanted)));
   const publics = [chosen, ...beside.filter(({ candidate }) => !isPrivate(candidate))];
-  await Promise.all(publics.map((session) => askNames(session, namesOf(shared).slice(0, POLITENESS.sharedNames))));
+  const names = namesOf(shared).slice(0, POLITENESS.sharedNames);
+  await Promise.all(publics.map((session) => askNames(session, names, isSpent)));
   return unique(shared).flatMap((wanted) => {
     const pages = (chosenLast ? [...beside, chosen] : [chosen, ...beside]).flatMap((session) => {
       const page = pageOf(session, wanted);
@@ -127,14 +142,10 @@ function unique(requirements: readonly Requirement[]): Requirement[] {
   return requirements.filter(({ project }, at) => requirements.findIndex((other) => other.project === project) === at);
 }
 
-/** An index that fails once is asked no more; nor is one that took half of `timeoutMs`: others may need an answer of it. */
-async function askNames(
-  session: MirrorSession,
-  names: readonly string[],
-  timeoutMs = Number.POSITIVE_INFINITY,
-): Promise<void> {
+/** An index that fails once is asked no more. */
+async function askNames(session: MirrorSession, names: readonly string[], isSpent: () => boolean): Promise<void> {
   for (const name of names) {
-    if (session.pace.waitedMs > timeoutMs / 2) return;
+    if (isSpent()) return;
     const { exchanges } = await session.project(name);
     const last = exchanges.at(-1);
     const gone = last === undefined || (last.failure !== null && last.failure.code !== 'not-allowed');

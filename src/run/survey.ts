@@ -11,7 +11,7 @@ import { judgeMirror } from '../judge/mirror.ts';
 import { latencyOf } from '../judge/pace.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
-import { type Field, isDemoted } from './field.ts';
+import { type Field, isDemoted, sendsAwayTo } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
 import { LookOut } from './look-out.ts';
 import { POLITENESS } from './politeness.ts';
@@ -67,6 +67,8 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
   const all = Promise.all(
     asked.map(async (entry) => {
       await askGate(entry.session, questions, field.yardstick);
+      const away = field.need.wanted.length === 0 ? null : sendsAwayTo(entry.session.observation());
+      if (away !== null) field.away.set(entry.session.candidate, away);
       entry.verdict = judgeMirror(entry.session.observation(), field.yardstick);
       field.surveyed.add(entry.session);
       lookOut.answered();
