@@ -305,15 +305,28 @@ function sha256(content) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ holdsCredentials),
 /* harmony export */   RW: () => (/* binding */ hideCredentials),
 /* harmony export */   VY: () => (/* binding */ hideCredentialsOfBroken),
 /* harmony export */   ri: () => (/* binding */ withoutCredentials)
 /* harmony export */ });
-/** User and password taken out of text that holds URLs: the one place that knows where they can stand. */
 /** Everything between '//' and the last '@' before the path, in any scheme; and 'user:password@' where a scheme is missing. */
 const USER_INFO = /(\/\/)[^\s/?#]*@|(?<![^\s=,;"'(<])[^\s/?#@:=,;"'(<]{1,128}:[^\s/?#]{0,256}@/g;
 /** What is no URL may hold '/', '?' or '#' in its password, and a token in place of 'user:password'. */
 const BROKEN_USER_INFO = /(^|\s|\/\/|=)\S*@/g;
+/** Whether the text gives this secret away: as it is, as it stands in a URL, or in a header. */
+function holdsCredentials(text, credentials) {
+    if (credentials === null)
+        return false;
+    const { username, password } = credentials;
+    const secret = password === '' ? username : password;
+    const pair = Buffer.from(`${username}:${password}`);
+    const forms = [secret, encodeURIComponent(secret), pair.toString('base64'), latin1(pair).toString('base64')];
+    return secret !== '' && forms.some((form) => text.includes(form));
+}
+function latin1(utf8) {
+    return Buffer.from(utf8.toString('utf8'), 'latin1');
+}
 /** The text without the credentials of the URLs in it, which still work as URLs. */
 function withoutCredentials(text) {
     return text.replace(USER_INFO, '$1');
@@ -387,6 +400,10 @@ function normalizeName(name) {
 function hasCacheService(env) {
     return (env.ACTIONS_RESULTS_URL ?? '') !== '' || (env.ACTIONS_CACHE_URL ?? '') !== '';
 }
+/** As the client tells the protocols apart. */
+function isNewService() {
+    return (process.env.ACTIONS_CACHE_SERVICE_V2 ?? '') !== '';
+}
 /** Begins to load the client, where it will be of use. */
 function loadCacheClient(env) {
     if (hasCacheService(env))
@@ -405,7 +422,9 @@ async function save(dir, key, deadlineMs) {
     return within(deadlineMs, async () => {
         const cache = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
         const id = await cache.saveCache([dir], key);
-        return id === -1 ? { outcome: 'none' } : { outcome: 'found', key };
+        // By the older protocol the client's answer is the same when the upload failed.
+        const isSaved = id !== -1 && (isNewService() || (await cache.restoreCache([dir], key, [], { lookupOnly: true })) === key);
+        return isSaved ? { outcome: 'found', key } : { outcome: 'none' };
     });
 }
 async function restoreWith(dir, [primary = '', ...others], deadlineMs, lookupOnly) {
@@ -911,6 +930,8 @@ async function replaceFile(dir, name, text) {
 
 
 let atDesk = false;
+/** Told to the runner already. */
+const masks = new Set();
 /** From now on nothing is written for a runner: no command, output or variable; log lines go to standard error. */
 function workAtDesk() {
     atDesk = true;
@@ -919,8 +940,12 @@ function workAtDesk() {
 function mask(secret) {
     if (secret === '' || atDesk)
         return;
-    for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]))
+    for (const form of [secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]) {
+        if (masks.has(form))
+            continue;
+        masks.add(form);
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(form);
+    }
 }
 /** The text of an input; undefined where the runner hands none over. */
 function givenInput(name) {
@@ -1543,6 +1568,19 @@ const diagnosisNotices = {
 ;// CONCATENATED MODULE: ./build/src/report/messages/en/scene-notices.js
 
 
+const unread = {
+    unreadable: 'cannot be read',
+    'too-large': 'is too large to be read',
+    'too-many-files': 'is one file too many',
+    'not-text': 'is no text',
+    syntax: 'has a syntax error',
+    'invalid-requirement': 'is no requirement',
+    'unknown-option': 'is no option of a requirements file that is known here',
+    'remote-file': 'is on another machine, and is not fetched',
+    'outside-workspace': 'leads out of the checkout',
+    recursive: 'includes itself',
+    'unset-variable': 'names a variable that is not set',
+};
 const limits = {
     'extra-index': 'It has no variable for a further index.',
     fallback: 'It has no variable for a second index.',
@@ -1681,6 +1719,13 @@ const sceneNotices = {
         title: (0,prose/* say */.cv) `No index has ${(0,prose/* joined */.oR)(requirements.slice(0, 10).map((raw) => (0,prose/* say */.cv) `${raw}`), ', ')}`,
         text: (0,prose/* say */.cv) `pip would find no version that this interpreter takes on ${(0,prose/* name */.UU)(mirror)} or beside it.`,
         remedy: (0,prose/* word */.Vm)('Name the index that has it in `extra-index-urls`, or check the spelling and the version.'),
+    }),
+    'requirements-unread': ({ problems }) => ({
+        title: (0,prose/* word */.Vm)(`${count(problems.length, 'place')} in the requirements ${problems.length === 1 ? 'was' : 'were'} not understood`),
+        text: (0,prose/* joined */.oR)(problems
+            .slice(0, 5)
+            .map(({ code, file, line, detail }) => (0,prose/* say */.cv) `${file}:${String(line)}: ${(0,prose/* word */.Vm)(unread[code])} (${detail}).`), ' '),
+        remedy: (0,prose/* word */.Vm)('What these places name is not looked for on the mirrors; everything else is.'),
     }),
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: (0,prose/* say */.cv) `${(0,prose/* name */.UU)(mirror)} forwards to ${host}`,
@@ -1872,11 +1917,6 @@ const notices = {
     'inherited-kept': ({ variable, value }) => ({
         title: (0,prose/* say */.cv) `The job had set ${variable} already`,
         text: (0,prose/* say */.cv) `${value} is kept beside the choice of this step.`,
-        remedy: null,
-    }),
-    'not-available-yet': ({ input }) => ({
-        title: (0,prose/* say */.cv) `${input} is not available yet`,
-        text: (0,prose/* word */.Vm)('The input is accepted and does nothing in this version.'),
         remedy: null,
     }),
     'retired-host': ({ host, replacement }) => ({
@@ -2453,6 +2493,19 @@ const diagnosis_notices_diagnosisNotices = {
 
 ;// CONCATENATED MODULE: ./build/src/report/messages/zh-cn/scene-notices.js
 
+const scene_notices_unread = {
+    unreadable: '无法读取',
+    'too-large': '过大，未读取',
+    'too-many-files': '文件数超出上限',
+    'not-text': '不是文本',
+    syntax: '有语法错误',
+    'invalid-requirement': '不是有效的依赖写法',
+    'unknown-option': '不是已知的 requirements 选项',
+    'remote-file': '位于其他机器上，不会去取',
+    'outside-workspace': '指向检出目录之外',
+    recursive: '包含了自身',
+    'unset-variable': '引用了未设置的变量',
+};
 const scene_notices_limits = {
     'extra-index': '它没有用于附加索引的变量。',
     fallback: '它没有用于第二索引的变量。',
@@ -2591,6 +2644,13 @@ const scene_notices_sceneNotices = {
         title: (0,prose/* say */.cv) `没有索引提供 ${(0,prose/* joined */.oR)(requirements.slice(0, 10).map((raw) => (0,prose/* say */.cv) `${raw}`), '、')}`,
         text: (0,prose/* say */.cv) `在 ${(0,prose/* name */.UU)(mirror)} 及其旁的索引中，pip 找不到适合本解释器的版本。`,
         remedy: (0,prose/* word */.Vm)('请在 `extra-index-urls` 中写明提供它的索引，或检查名称和版本。'),
+    }),
+    'requirements-unread': ({ problems }) => ({
+        title: (0,prose/* word */.Vm)(`依赖文件中有 ${problems.length} 处未能读懂`),
+        text: (0,prose/* joined */.oR)(problems
+            .slice(0, 5)
+            .map(({ code, file, line, detail }) => (0,prose/* say */.cv) `${file}:${String(line)}：${(0,prose/* word */.Vm)(scene_notices_unread[code])}（${detail}）。`), ''),
+        remedy: (0,prose/* word */.Vm)('不会在镜像上查找这些位置所列的内容；其余内容照常查找。'),
     }),
     'forwards-to-public': ({ mirror, project, host }) => ({
         title: (0,prose/* say */.cv) `${(0,prose/* name */.UU)(mirror)} 会转发到 ${host}`,
@@ -2782,11 +2842,6 @@ const notices_notices = {
     'inherited-kept': ({ variable, value }) => ({
         title: (0,prose/* say */.cv) `任务已设置 ${variable}`,
         text: (0,prose/* say */.cv) `${value} 予以保留，与本次选择一并生效。`,
-        remedy: null,
-    }),
-    'not-available-yet': ({ input }) => ({
-        title: (0,prose/* say */.cv) `${input} 暂不可用`,
-        text: (0,prose/* word */.Vm)('本版本接受该输入，但它不起作用。'),
         remedy: null,
     }),
     'retired-host': ({ host, replacement }) => ({

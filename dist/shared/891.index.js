@@ -27,6 +27,8 @@ export const modules = {
 
 
 let atDesk = false;
+/** Told to the runner already. */
+const masks = new Set();
 /** From now on nothing is written for a runner: no command, output or variable; log lines go to standard error. */
 function workAtDesk() {
     atDesk = true;
@@ -35,8 +37,12 @@ function workAtDesk() {
 function mask(secret) {
     if (secret === '' || atDesk)
         return;
-    for (const form of new Set([secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]))
+    for (const form of [secret, encodeURIComponent(secret), secret.replaceAll('%', '%25')]) {
+        if (masks.has(form))
+            continue;
+        masks.add(form);
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(form);
+    }
 }
 /** The text of an input; undefined where the runner hands none over. */
 function givenInput(name) {
