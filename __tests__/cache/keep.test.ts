@@ -76,6 +76,26 @@ it('saves again under an exact key once enough is new, and finds that again', as
   }
 });
 
+it('stays with the mirror whose downloads are held, among equals', async () => {
+  const service = await startCacheService('v2');
+  // Far enough that a busy machine's delays stay within the band of near-ties.
+  const link = { rttMs: 150, bytesPerSecond: 50e6 };
+  const [c, d] = [
+    await lab.mirror({ name: 'c', host: 'c.test', link }),
+    await lab.mirror({ name: 'd', host: 'd.test', link }),
+  ];
+  try {
+    const machines = new Machines(lab, service);
+    const first = await machines.job({ mirrors: [d] });
+    assert.equal(first.main.outputs.mirror, 'd');
+    const again = await machines.job({ mirrors: [c, d] });
+    assert.equal(again.main.outputs.mirror, 'd', again.main.stdout);
+    assert.deepEqual([again.files, again.main.outputs['cache-hit']], [{ c: 0, d: 0 }, 'true']);
+  } finally {
+    await service.close();
+  }
+});
+
 it('keeps nothing where the policy says so, and says why', async () => {
   const service = await startCacheService('v2');
   try {

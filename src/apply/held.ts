@@ -1,20 +1,28 @@
 /**
  * Whose downloads are kept, asked before a mirror is chosen.
  *
- * The lead's calls, in order:
+ * The calls, in order:
  *   const situation = cacheSituation(plan, pip, env);   // pure but for one look at pip's cache directory
  *   const held = lookUpHeld(situation);                  // Promise<Held>, at most HELD_DEADLINE_MS, never rejects
- *   rankMirrors(…, heldIndex(await held, candidates));   // string | null: breaks near-ties
+ *   heldDownloads(situation, await held, …);             // for the ranking
  *   restoreCache({ situation, held: await held, … });    // see restore-cache.ts
  */
 import path from 'node:path';
-import { anyIndexPrefix, indexIdentity, indexOfKey, type JobIngredients, pythonTagOf } from '../decide/cache-key.ts';
+import {
+  anyIndexPrefix,
+  indexIdentity,
+  indexOfKey,
+  isOfRequirements,
+  type JobIngredients,
+  pythonTagOf,
+} from '../decide/cache-key.ts';
 import { type CachePlan, cachePolicy } from '../decide/cache-policy.ts';
 import type { Candidate } from '../model/candidate.ts';
+import { type HeldDownloads, NOTHING_HELD } from '../model/held-downloads.ts';
 import type { PipFacts } from '../model/pip-facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { hasCacheService, lookUp } from '../platform/cache-store.ts';
-import { hasEntries } from '../platform/pip-cache/entry.ts';
+import { checksDigests, hasEntries } from '../platform/pip-cache/entry.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,8 +39,8 @@ export interface Held {
   /** 'none' also where the service refused; 'late' and 'failed' are not asked again by this job. */
   readonly answer: 'found' | 'none' | 'late' | 'failed' | 'not-asked';
   readonly detail: string;
-  /** Which index the newest entry came from (`indexIdentity`); null where none was found. */
-  readonly index: string | null;
+  /** Of the newest entry, whatever index it came from; '' where none was found. */
+  readonly key: string;
 }
 
 /** Longer, and the answer would come after the decision anyway. */
@@ -69,16 +77,30 @@ export function cacheSituation(plan: Plan, pip: PipFacts | null, env: Environmen
 /** Asks the service for the newest entry of this job, whatever index it came from. Nothing is downloaded. */
 export async function lookUpHeld(situation: CacheSituation, deadlineMs = HELD_DEADLINE_MS): Promise<Held> {
   const { mode } = situation.plan;
-  if (mode === 'off' || mode === 'write-only') return { answer: 'not-asked', detail: '', index: null };
+  if (mode === 'off' || mode === 'write-only') return { answer: 'not-asked', detail: '', key: '' };
   const answer = await lookUp(situation.storeDir, [anyIndexPrefix(situation.job)], deadlineMs);
   return {
     answer: answer.outcome,
     detail: answer.outcome === 'failed' ? answer.detail : '',
-    index: answer.outcome === 'found' ? indexOfKey(answer.key) : null,
+    key: answer.outcome === 'found' ? answer.key : '',
   };
 }
 
-/** The candidate whose downloads are held, as its index URL: chosen again among equals, nothing has to be saved anew. */
-export function heldIndex(held: Held, candidates: readonly Candidate[]): string | null {
-  return candidates.find(({ indexUrl }) => indexIdentity(indexUrl) === held.index)?.indexUrl ?? null;
+/**
+ * What the ranking may count on. The candidate that the downloads came from, chosen again among equals, has nothing to
+ * be saved anew. `requirements` is this job's `requirementsDigest`.
+ */
+export function heldDownloads(
+  { job }: CacheSituation,
+  { key }: Held,
+  requirements: string,
+  candidates: readonly Candidate[],
+): HeldDownloads {
+  // A pip that is given nothing saves nothing.
+  if (key === '' || !checksDigests(job.pipVersion)) return NOTHING_HELD;
+  const index = indexOfKey(key);
+  return {
+    indexUrl: candidates.find(({ indexUrl }) => indexIdentity(indexUrl) === index)?.indexUrl ?? null,
+    everything: isOfRequirements(key, requirements),
+  };
 }

@@ -50,7 +50,7 @@ export function anyIndexPrefix(from: JobIngredients): string {
 
 export function cacheKey(from: KeyIngredients): CacheKey {
   const index = indexIdentity(from.indexUrl);
-  const requirements = from.requirements === '' ? '_' : from.requirements.slice(0, 16);
+  const requirements = requirementsSegment(from.requirements);
   const anyIndex = anyIndexPrefix(from);
   const sameIndex = `${anyIndex}${index}-`;
   const primary = `${sameIndex}${requirements}`;
@@ -92,6 +92,20 @@ export function indexOfKey(saved: string): string | null {
   const parts = saved.toLowerCase().split('-');
   const [head, rest] = [parts.slice(0, 4).join('-'), parts.slice(4)];
   return head === FORMAT && rest.length === 8 ? (rest[6] ?? null) : null;
+}
+
+/** The requirements segment of a saved key, '_' for no requirements; null for a key of another format. */
+function requirementsOfKey(saved: string): string | null {
+  return indexOfKey(saved) === null ? null : (/-([^-]*?)(\.r[0-9a-f]*)?$/.exec(saved.toLowerCase())?.[1] ?? null);
+}
+
+/** Whether a key was saved by a job with these requirements (`requirementsDigest`); never where there are none. */
+export function isOfRequirements(saved: string, requirements: string): boolean {
+  return requirements !== '' && requirementsOfKey(saved) === requirementsSegment(requirements);
+}
+
+function requirementsSegment(digest: string): string {
+  return digest === '' ? '_' : digest.slice(0, 16);
 }
 
 /** Readable host and a digest of the whole URL: told apart where one host serves several indexes. */

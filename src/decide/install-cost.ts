@@ -1,4 +1,5 @@
 /** What this job's install asks of a mirror, as far as its own files and the mirrors' answers tell. */
+import { type HeldDownloads, NOTHING_HELD } from '../model/held-downloads.ts';
 import type { FileObservation, Observation } from '../model/observation.ts';
 import type { JobRequirements } from '../model/requirement.ts';
 import { type InstallCost, TYPICAL_INSTALL } from './rank.ts';
@@ -13,7 +14,11 @@ const CONNECTING = 2;
 const TYPICAL_BYTES = 1_500_000;
 
 /** Sizes come from lock files, from index pages (PEP 700) and from `Content-Range`; what is unknown is typical. */
-export function installCost(job: JobRequirements, observations: readonly Observation[]): InstallCost {
+export function installCost(
+  job: JobRequirements,
+  observations: readonly Observation[],
+  held: HeldDownloads = NOTHING_HELD,
+): InstallCost {
   if (job.requirements.length === 0) return TYPICAL_INSTALL;
   const sizes = new Map<string, number>();
   for (const { project } of job.requirements) {
@@ -28,7 +33,8 @@ export function installCost(job: JobRequirements, observations: readonly Observa
     if (size !== null) sizes.set(project, size);
   }
   const bytes = job.requirements.reduce((sum, { project }) => sum + (sizes.get(project) ?? TYPICAL_BYTES), 0);
-  return { requests: CONNECTING + REQUESTS_PER_PROJECT * job.requirements.length, bytes };
+  const requests = CONNECTING + REQUESTS_PER_PROJECT * job.requirements.length;
+  return held.everything ? { requests, bytes, heldBytes: bytes } : { requests, bytes };
 }
 
 /** Bytes of a whole file, from its index page or from the answer to a range; null where neither tells. */

@@ -8,6 +8,8 @@ export interface InstallCost {
   readonly requests: number;
   /** Bytes of files to download. */
   readonly bytes: number;
+  /** Those of them that an index which lists digests need not send, because earlier runs kept them; absent: none. */
+  readonly heldBytes?: number;
 }
 
 /** What an ordinary environment costs, where the job does not say: 30 packages of 1.5 MB, three requests each. */
@@ -46,7 +48,12 @@ export function leastMs(verdict: Verdict, cost: InstallCost): number | null {
 function timeAt(verdict: Verdict, cost: InstallCost, bytesPerSecond: number | null): number | null {
   const latency = verdict.latencyMs ?? verdict.timing?.firstByteMs ?? null;
   if (latency === null) return null;
-  return cost.requests * latency + (bytesPerSecond === null ? 0 : (cost.bytes / bytesPerSecond) * 1000);
+  return cost.requests * latency + (bytesPerSecond === null ? 0 : (bytesFrom(verdict, cost) / bytesPerSecond) * 1000);
+}
+
+/** What this mirror would have to send. */
+export function bytesFrom({ listsDigests }: Pick<Verdict, 'listsDigests'>, cost: InstallCost): number {
+  return cost.bytes - (listsDigests === true ? (cost.heldBytes ?? 0) : 0);
 }
 
 /** How `a` and `b` compare by one tie-break; negative when `a` comes first. */
@@ -76,7 +83,7 @@ function wholeWeeks(verdict: Verdict): number {
   return Math.min(2, Math.floor(days / 7));
 }
 
-/** `heldCache` is the index whose pip cache this job holds, or null. */
+/** `heldCache` is the index that the kept downloads came from, or null. */
 export function rankMirrors(verdicts: readonly Verdict[], cost: InstallCost, heldCache: string | null): Ranking {
   const all = verdicts.filter((verdict) => verdict.usable);
   const assumedRate = slowestRate(all);

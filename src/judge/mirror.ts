@@ -40,6 +40,7 @@ export function judgeMirror(observation: Observation, yardstick: Yardstick): Ver
     timing: first === undefined || first.status === null ? null : first.timing,
     latencyMs: latencyOf(observation),
     ...paceOf(observation),
+    listsDigests: observation.file?.link.hashes.sha256 !== undefined,
     freshness: null,
     requirements: null,
     unasked,

@@ -111,6 +111,8 @@ export interface Verdict {
   readonly throughput: { readonly bytesPerSecond: number; readonly bytes: number } | null;
   /** Bytes a second that the rate may be in truth, where only the first range tells of it; absent once measured. */
   readonly mostBytesPerSecond?: number;
+  /** Its pages name the sha256 of files: what earlier runs kept need not be downloaded from it. */
+  readonly listsDigests?: boolean;
   /** Serials behind the reference; null where neither serial nor upload time is known. */
   readonly freshness: { readonly serial: number | null; readonly behind: number | null } | null;
   readonly requirements: RequirementsVerdict | null;

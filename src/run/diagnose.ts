@@ -4,6 +4,7 @@ import { noticesOf } from '../decide/notices.ts';
 import { chooseFile } from '../judge/choose-file.ts';
 import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
+import { NOTHING_HELD } from '../model/held-downloads.ts';
 import { parseIndexUrl } from '../model/index-url.ts';
 import type { Notice, Outcome } from '../model/outcome.ts';
 import type { PipConfig } from '../model/pip-facts.ts';
@@ -42,7 +43,8 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
       },
       need: { wanted, hashes: job.hashes, pip },
       job,
-      heldCache: () => null,
+      held: () => NOTHING_HELD,
+      heldKnown: Promise.resolve(),
       bytesInAll: Number.POSITIVE_INFINITY,
       rateProbe: null,
       surveyed: new Set(),

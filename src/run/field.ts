@@ -1,11 +1,12 @@
 /** The candidates in one run: their sessions, what was seen of them so far, and what it means so far. */
 
 import { installCost } from '../decide/install-cost.ts';
-import { type InstallCost, MOST_BYTES_PER_SECOND, rankMirrors } from '../decide/rank.ts';
+import { bytesFrom, type InstallCost, MOST_BYTES_PER_SECOND, rankMirrors } from '../decide/rank.ts';
 import { judgeAll, type Need } from '../judge/all-mirrors.ts';
 import { judgeMirror, type Yardstick } from '../judge/mirror.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Ranking } from '../model/decision.ts';
+import type { HeldDownloads } from '../model/held-downloads.ts';
 import type { FileLink, IndexPage, Observation } from '../model/observation.ts';
 import type { JobRequirements } from '../model/requirement.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -19,8 +20,10 @@ export interface Field {
   readonly yardstick: Yardstick;
   readonly need: Need;
   readonly job: JobRequirements;
-  /** Index whose downloads are kept, as far as is known by now; null where none. */
-  readonly heldCache: () => string | null;
+  /** What earlier runs kept, as far as is known by now. */
+  readonly held: () => HeldDownloads;
+  /** Settles when no more will be known of it. */
+  readonly heldKnown: Promise<unknown>;
   /** Bytes that all answers together may have. */
   readonly bytesInAll: number;
   /** What tells the rate of a mirror whose first file was too small to tell it; null where no index need have it. */
@@ -60,7 +63,7 @@ export interface Standing {
 /** Everything judged anew from what has been seen up to now. */
 export function standingOf(field: Field): Standing {
   const observations = field.sessions.map((session) => session.observation());
-  const cost = installCost(field.job, observations);
+  const cost = installCost(field.job, observations, field.held());
   const verdicts = judgeAll(observations, field.yardstick, needOf(field)).map((verdict, index): Verdict => {
     const session = field.sessions[index];
     const observation = observations[index];
@@ -70,15 +73,16 @@ export function standingOf(field: Field): Standing {
     if (host !== undefined) return { ...verdict, usable: false, reasons: ['not-allowed'], detail: host };
     const answered = session !== undefined && field.surveyed.has(session);
     if (!answered) return { ...verdict, usable: false, unasked: verdict.reasons.length === 0 };
-    return observation !== undefined && tellsNoRate(observation, cost) ? withoutRate(field, verdict) : verdict;
+    return observation !== undefined && tellsNoRate(observation, verdict, cost) ? withoutRate(field, verdict) : verdict;
   });
   const beside = field.beside.map((session) => judgeMirror(gateOf(session.observation()), privately(field.yardstick)));
-  return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.heldCache()), cost, beside };
+  return { observations, verdicts, ranking: rankMirrors(verdicts, cost, field.held().indexUrl), cost, beside };
 }
 
 /** The file that was asked for is too small to tell a rate, and the install is not small. */
-export function tellsNoRate({ file, throughput }: Observation, cost: InstallCost): boolean {
-  return throughput.length === 0 && file !== null && file.sha256 !== null && cost.bytes > RATE_MATTERS_BYTES;
+export function tellsNoRate({ file, throughput }: Observation, verdict: Verdict, cost: InstallCost): boolean {
+  const isSmall = throughput.length === 0 && file !== null && file.sha256 !== null;
+  return isSmall && bytesFrom(verdict, cost) > RATE_MATTERS_BYTES;
 }
 
 /** Nothing is known of its rate: anything is possible until it was asked for a sample, and unknown afterwards. */

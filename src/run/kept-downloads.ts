@@ -1,12 +1,13 @@
 /** The cache's part of a run: whose downloads are held, asked while mirrors are probed; what is laid, once one is chosen. */
 import { join } from 'node:path';
-import { cacheSituation, heldIndex, lookUpHeld } from '../apply/held.ts';
+import { cacheSituation, heldDownloads, lookUpHeld } from '../apply/held.ts';
 import { type Restored, restoreCache } from '../apply/restore-cache.ts';
 import { encodeState, STATE_NAME } from '../apply/saved-state.ts';
 import { requirementsDigest } from '../decide/cache-key.ts';
 import { judgeCertificate } from '../judge/certificate.ts';
 import { isTrustedHost } from '../judge/host-trust.ts';
 import type { Candidate } from '../model/candidate.ts';
+import { type HeldDownloads, NOTHING_HELD } from '../model/held-downloads.ts';
 import type { ConnectionFacts } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { JobRequirements } from '../model/requirement.ts';
@@ -18,8 +19,10 @@ import { saveState } from '../platform/workflow.ts';
 import type { Environment, Prepared } from './prepare.ts';
 
 export interface KeptDownloads {
-  /** Index URL of the candidate whose downloads are held, as far as is known by now: a slow answer holds up nothing. */
-  heldIndex(): string | null;
+  /** What earlier runs kept, as far as is known by now: a slow answer holds up no question to a mirror. */
+  held(): HeldDownloads;
+  /** Settles when no more will be known of it than `held` says; restoring waits as long, too. */
+  readonly known: Promise<unknown>;
   /** Restores for the chosen mirror and leaves word for post. Never rejects. */
   restore(mirror: Candidate): Promise<Pick<Restored, 'outcome' | 'notices'>>;
 }
@@ -35,12 +38,17 @@ export function keptDownloads(plan: Plan, env: Environment, prepared: Prepared):
   // Loading takes longer than asking, and there is time while pip is asked for its facts.
   if (plan.inputs.cache !== 'off') loadCacheClient(env);
   const held = situation.then((known) => lookUpHeld(known));
-  let index: string | null = null;
-  void held.then((known) => {
-    index = heldIndex(known, plan.candidates);
-  });
+  const digest = prepared.job.then((job) => digestOf(plan, job));
+  let soFar = NOTHING_HELD;
+  const known = Promise.all([situation, held, digest]).then(
+    ([where, found, requirements]) => {
+      soFar = heldDownloads(where, found, requirements, plan.candidates);
+    },
+    () => {},
+  );
   return {
-    heldIndex: () => index,
+    held: () => soFar,
+    known,
     async restore(mirror) {
       const trust = await prepared.trust;
       const asking = { ...prepared.asking, timeoutMs: PAGES_TIMEOUT_MS };
@@ -52,7 +60,7 @@ export function keptDownloads(plan: Plan, env: Environment, prepared: Prepared):
           situation: await situation,
           held: await held,
           mirror,
-          requirements: await digestOf(plan, await prepared.job),
+          requirements: await digest,
           page: (project) => pages.files(project),
           now: Date.now(),
           language: plan.inputs.language,

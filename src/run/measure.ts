@@ -34,7 +34,9 @@ export function nextFinalist(verdicts: readonly Verdict[], cost: InstallCost, wa
     ({ verdict, expected, least }) => expected === best || least + (isMeasured(verdict) ? 0 : waitFor(verdict)) < limit,
   );
   if (rivals.length < 2 && !waiting) return null;
-  const [next] = rivals.filter(({ verdict }) => !isMeasured(verdict)).sort((a, b) => a.least - b.least);
+  // Where nothing is to be sent, because earlier runs kept it, no rate changes anything.
+  const open = rivals.filter(({ verdict, expected, least }) => !isMeasured(verdict) && least < expected);
+  const [next] = open.sort((a, b) => a.least - b.least);
   return next?.verdict ?? null;
 }
 
@@ -66,7 +68,7 @@ export async function measure(field: Field, { cost }: Standing, finalist: Verdic
   const session = sessionOf(field, finalist.candidate);
   const file = session?.observation().file ?? null;
   if (session === undefined || file === null) return;
-  const small = tellsNoRate(session.observation(), cost);
+  const small = tellsNoRate(session.observation(), finalist, cost);
   const link = small ? await largerFile(field, session) : file.link;
   if (link === null) return;
   const telling = Math.round(((finalist.mostBytesPerSecond ?? 0) * SAMPLE_MS) / 1000);

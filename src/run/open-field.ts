@@ -7,6 +7,7 @@ import { type MirrorSession, openSession } from '../observe/session.ts';
 import { isPrivate } from '../plan/public-hosts.ts';
 import { type Field, privately } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
+import type { KeptDownloads } from './kept-downloads.ts';
 import { gateBytesFor, POLITENESS, pageBytesFor } from './politeness.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -22,7 +23,7 @@ export interface OpenField {
 export async function openField(
   plan: Plan,
   prepared: Prepared,
-  heldCache: () => string | null,
+  { held, known }: Pick<KeptDownloads, 'held' | 'known'>,
   candidates: readonly Candidate[],
   opened: MirrorSession[],
 ): Promise<OpenField> {
@@ -53,7 +54,8 @@ export async function openField(
       },
       need: { wanted, hashes: job.hashes, pip },
       job,
-      heldCache,
+      held,
+      heldKnown: known,
       bytesInAll: isInternal ? Number.POSITIVE_INFINITY : POLITENESS.bytesInAll,
       rateProbe: isInternal
         ? null

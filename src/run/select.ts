@@ -44,8 +44,7 @@ export async function select(plan: Plan, env: Environment, startedAt: number, as
     const prepared = prepare(plan, env);
     aside.prepared(prepared);
     const kept = keptDownloads(plan, env, prepared);
-    const among = (candidates: readonly Candidate[]) =>
-      openField(plan, prepared, () => kept.heldIndex(), candidates, opened);
+    const among = (candidates: readonly Candidate[]) => openField(plan, prepared, kept, candidates, opened);
     const again = await chooseAgain(plan, env, prepared.pip, reuse, among);
     if (again !== null) aside.opened(again.field);
     const chosen =
@@ -218,6 +217,10 @@ async function settleOnOne(
       continue;
     }
     if (session !== undefined && (await askForRequirements(field, questions, session))) continue;
+    // Restoring waits for it anyway, and pip is busy: a choice among equals must not hang on a slow answer.
+    const held = field.held();
+    await field.heldKnown;
+    if (field.held() !== held) continue;
     if (confirmation !== null) await reuse.announce(decision, standing);
     const answer = await confirmation;
     if (answer !== null && !answer.confirmed) {

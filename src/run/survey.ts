@@ -47,7 +47,7 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
     if (questions.everybody) return false;
     const observations = asked.map(({ session }) => session.observation());
     const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
-    const cost = installCost(field.job, observations);
+    const cost = installCost(field.job, observations, field.held());
     const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
     const expected = leaders
       .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
@@ -59,6 +59,7 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
         silentMs: Math.max(0, silentMs - lookOut.stalledMs),
         roundTrips,
         latencyMs: latencyOf(session.observation()),
+        held: session.candidate.indexUrl === field.held().indexUrl,
       };
     });
     const best = expected.length === 0 ? null : Math.min(...expected);

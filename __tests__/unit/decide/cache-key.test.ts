@@ -5,6 +5,7 @@ import {
   cacheKey,
   indexIdentity,
   indexOfKey,
+  isOfRequirements,
   type KeyIngredients,
   matchOf,
   pythonTagOf,
@@ -140,4 +141,16 @@ test('the Python tag tells a free-threaded build and PyPy apart', () => {
   assert.equal(pythonTagOf(['pp310-pypy310_pp73-linux_x86_64']), 'pypy310_pp73');
   assert.equal(pythonTagOf(['py3-none-any']), 'py3');
   assert.equal(pythonTagOf([]), 'py3');
+});
+
+test('a key tells whether it was saved by a job with the same requirements', () => {
+  const { primary } = cacheKey(base);
+  assert.equal(isOfRequirements(primary, base.requirements), true);
+  assert.equal(isOfRequirements(refreshKey(primary, 'f'.repeat(64)), base.requirements), true);
+  const elsewhere = cacheKey({ ...base, indexUrl: 'https://x.example/' });
+  assert.equal(isOfRequirements(elsewhere.primary, base.requirements), true, 'whichever index it came from');
+  assert.equal(isOfRequirements(primary, 'e'.repeat(64)), false);
+  const none = cacheKey({ ...base, requirements: '' });
+  assert.equal(isOfRequirements(none.primary, ''), false, 'no requirements say nothing of what is installed');
+  assert.equal(isOfRequirements('setup-python-Linux-x64', base.requirements), false);
 });

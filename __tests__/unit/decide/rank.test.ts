@@ -84,6 +84,31 @@ describe('ranking', () => {
     );
   });
 
+  test('what is held need not be sent: then round trips decide, except for an index that lists no digests', () => {
+    const cost = { requests: 90, bytes: 45_000_000, heldBytes: 45_000_000 };
+    const near = { ...verdict({ name: 'near', latencyMs: 5, megabytesPerSecond: 1 }), listsDigests: true };
+    const wide = { ...verdict({ name: 'wide', latencyMs: 80, megabytesPerSecond: 50 }), listsDigests: true };
+    const first = (given: Verdict[]): string | undefined =>
+      rankMirrors(given, cost, null).ranked[0]?.verdict.candidate.name;
+    assert.equal(first([wide, near]), 'near');
+    assert.equal(first([wide, { ...near, listsDigests: false }]), 'wide', 'pip would download all of it from there');
+  });
+
+  test('who was chosen stays chosen, while measurements differ by less than the band', () => {
+    const held = 'https://b.test/simple/';
+    for (const [a, b] of [
+      [10, 10.7],
+      [10.7, 10],
+      [10, 10],
+    ]) {
+      const given = [
+        { name: 'a', latencyMs: a ?? 0, megabytesPerSecond: 1000 },
+        { name: 'b', latencyMs: b ?? 0, megabytesPerSecond: 1000 },
+      ];
+      assert.equal(names(given, held)[0], 'b');
+    }
+  });
+
   test('the reason names the tie-break that decided', () => {
     const ranking = rankMirrors(
       [verdict({ name: 'a', order: 0 }), verdict({ name: 'b', order: 1 })],

@@ -33,7 +33,16 @@ describe('when waiting ends', () => {
     assert.equal(isSettled(1_000, [fallen(900)], COST), true);
   });
 
+  test('the one whose downloads are held is waited for while it is among equals', () => {
+    const equal = { waitedMs: 900, roundTrips: 5, latencyMs: 155, silentMs: 150 };
+    assert.equal(isSettled(1_000, [equal], COST), true);
+    assert.equal(isSettled(1_000, [{ ...equal, held: true }], COST), false);
+    assert.equal(isSettled(1_000, [{ ...equal, latencyMs: 200, held: true }], COST), true, 'and no longer');
+  });
+
   test('bytes count: nobody delivers a big file in no time', () => {
     assert.equal(isSettled(900, [hole(10)], { requests: 5, bytes: 125_000_000 }), true);
+    const held = { requests: 5, bytes: 125_000_000, heldBytes: 125_000_000 };
+    assert.equal(isSettled(900, [hole(10)], held), false, 'what is held need not be delivered');
   });
 });

@@ -53,6 +53,14 @@ describe('who is measured next', () => {
     assert.equal(nextOf([unknown('far', 60), verdict('near', 5, 60)]), null);
   });
 
+  test('nobody, where earlier runs kept all that is to be sent', () => {
+    const held = { ...COST, heldBytes: COST.bytes };
+    const pair = [verdict('slow', 12, 2, 40), verdict('fast', 11, 2, 40)];
+    const listed = pair.map((each) => ({ ...each, listsDigests: true }));
+    assert.equal(nextFinalist(listed, held, true), null);
+    assert.notEqual(nextFinalist(pair, held, true), null, 'without digests pip downloads it all');
+  });
+
   test('nobody twice', () => {
     assert.equal(nextOf([verdict('first', 10, 30), verdict('second', 12, 29)]), null);
   });
