@@ -1,6 +1,7 @@
 /** Child process: one audit of the hosts, without its start-up; prints its time, memory and what it found. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { machinePython } from '../../__tests__/lab/environment.ts';
 import { readInputs } from '../../src/plan/read-inputs.ts';
 import { readRunner } from '../../src/plan/read-runner.ts';
 import { judgeEverything } from '../../src/run/audit.ts';
@@ -10,6 +11,8 @@ const [folder = '', most = '1000'] = process.argv.slice(2);
 const hosts = (JSON.parse(readFileSync(join(folder, 'hosts.json'), 'utf8')) as BenchHost[]).slice(0, Number(most));
 const mirrors = hosts.map(({ name, port }) => `${name}=https://${name}:${port}/simple/`).join('\n');
 const given: Record<string, string> = { mode: 'audit', mirrors, timeout: '5', requirements: 'none.txt' };
+// No launcher script before it: that is not ours to measure.
+given.python = machinePython();
 const read = readInputs((name) => given[name], folder);
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const runner = readRunner(process.env, process.platform, process.arch);

@@ -96,13 +96,33 @@ function escapeValue(text: string): string {
 function displayOf(attributes: readonly Attribute[]): string {
   const shown: string[] = [];
   for (const [oid, label] of SHOWN) {
-    const values = attributes.filter((attribute) => attribute.oid === oid);
-    if (values.length > 0) shown.push(values.map(({ value }) => `${label}=${escapeValue(textOf(value))}`).join('+'));
+    let text = '';
+    for (const attribute of attributes) {
+      if (attribute.oid === oid) text += `${text === '' ? '' : '+'}${label}=${escapeValue(textOf(attribute.value))}`;
+    }
+    if (text !== '') shown.push(text);
   }
   for (const { oid, value } of attributes.filter((attribute) => !SHOWN.has(attribute.oid)).reverse()) {
     shown.push(`${oid}=#${cut(Buffer.from(wholeOf(value)).toString('hex'), LONGEST_VALUE)}`);
   }
   return cut(shown.join(','), LONGEST_NAME);
+}
+
+/** As in known-issuers.ts: what many certificates carry is read once, and a hostile server cannot fill the memory. */
+const MOST_KNOWN = 256;
+const LONGEST_KNOWN = 1024;
+const known = new Map<string, DistinguishedName>();
+
+/** As `readName`, for a name that many certificates carry: their issuer's. */
+export function readIssuerName(node: DerNode): DistinguishedName {
+  if (node.end - node.start > LONGEST_KNOWN) return readName(node);
+  const bytes = bufferOf(node).toString('latin1');
+  const before = known.get(bytes);
+  if (before !== undefined) return before;
+  const name = readName(node);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(bytes, name);
+  return name;
 }
 
 /** Reads a Name (a SEQUENCE of relative names). Throws on bytes that are no name. */

@@ -12,7 +12,7 @@ import {
   timeOf,
   wholeOf,
 } from './der.ts';
-import { type DistinguishedName, readName } from './distinguished-name.ts';
+import { type DistinguishedName, readIssuerName, readName } from './distinguished-name.ts';
 import { type Extensions, readExtensions } from './x509-extensions.ts';
 import { algorithmOf, type KeyFacts, keyFactsOf, type SignatureAlgorithm } from './x509-strength.ts';
 
@@ -74,7 +74,7 @@ export function readCertificate(der: Uint8Array): Certificate {
   const algorithm = expect(outer, TAG.sequence);
   const subject = readName(expect(subjectNode, TAG.sequence));
   const issuerField = expect(issuerNode, TAG.sequence);
-  const issuer = readName(issuerField);
+  const issuer = readIssuerName(issuerField);
   const keyBits = expect(childrenOf(expect(keyNode, TAG.sequence))[1], TAG.bitString);
   const facts = {
     native,
