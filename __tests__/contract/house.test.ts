@@ -10,16 +10,16 @@ const files = globSync('**/*.ts', { cwd: SRC })
   .sort();
 const stageOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'entry');
 
-/** Which stages each one may import from; its own is always allowed. */
+/** Which stages each one may import from; its own is always allowed. CONTRIBUTING.md draws the same map. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  plan: ['model', 'platform', 'judge'],
-  observe: ['model', 'platform', 'plan', 'judge'],
-  judge: ['model', 'decide', 'report'],
-  decide: ['model', 'judge', 'report'],
-  report: ['model', 'judge', 'decide'],
-  apply: ['model', 'platform', 'judge', 'decide', 'report', 'plan', 'observe', 'alert'],
-  alert: ['model', 'platform', 'report', 'judge', 'decide'],
+  plan: ['model', 'platform'],
+  observe: ['model', 'platform'],
+  judge: ['model'],
+  decide: ['model', 'judge'],
+  report: ['model'],
+  alert: ['model', 'decide', 'report'],
+  apply: ['model', 'plan', 'observe', 'decide', 'alert', 'platform'],
   platform: ['model'],
 };
 /** What puts the stages together. */
@@ -51,6 +51,14 @@ test('each stage imports only the stages that its data comes from', () => {
     return stage !== stageOf(file) && !allowed.includes(stage);
   });
   assert.deepEqual(wrong, []);
+});
+
+test('CONTRIBUTING.md draws the map that the code keeps to', () => {
+  const page = readFileSync(resolve(SRC, '..', 'CONTRIBUTING.md'), 'utf8');
+  const drawn = [...page.matchAll(/^\| `src\/(\w+)` \| .* \| (?:pure: )?(.*) \|$/gm)]
+    .map(([, stage = '', allowed = '']) => [stage, allowed === 'itself' ? [] : allowed.split(', ')] as const)
+    .filter(([stage]) => !WIRING.includes(stage));
+  assert.deepEqual(Object.fromEntries(drawn), MAY_IMPORT);
 });
 
 test('judge, decide, report and model are pure: no module but node:crypto and parsing', () => {

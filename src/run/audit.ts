@@ -1,7 +1,6 @@
 /** `mode: audit`: judge every mirror and every host on pip's way, tell who wants to know, export nothing. */
 import { noticesOf } from '../decide/notices.ts';
 import { judgeAll } from '../judge/all-mirrors.ts';
-import { chooseFile } from '../judge/choose-file.ts';
 import { probesOf, withEveryNode } from '../judge/probes.ts';
 import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
@@ -13,6 +12,7 @@ import { gateBytesFor, POLITENESS } from './politeness.ts';
 import { type Environment, type Prepared, prepare } from './prepare.ts';
 import { reportPathOf } from './publish.ts';
 import { tellAudit } from './tell-audit.ts';
+import { fileFor, yardstickOf } from './yardstick.ts';
 
 /** Mirrors asked at once: as many as the process may hold sockets. */
 const AT_ONCE = 128;
@@ -60,18 +60,12 @@ async function questionsOf({ inputs, candidates }: Plan, prepared: Prepared): Pr
   const screen = sampleOf(job, 1)[0] ?? DEFAULT_PROBE;
   return {
     project: screen.project,
-    choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+    choose: fileFor(screen, pip),
     // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
     tolerateExpired: true,
     pageBytes: inputs.policy === 'internal' ? Number.POSITIVE_INFINITY : POLITENESS.bytesPerRequest,
     fileBytes: gateBytesFor(candidates.length),
-    yardstick: {
-      trust,
-      now: Date.now(),
-      warnDays: inputs.warnDays,
-      trustedHosts: inputs.trustedHosts,
-      probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
-    },
+    yardstick: yardstickOf(inputs, trust),
     timeoutMs: inputs.timeoutMs,
     handshakes: new Map(),
     lists: new Map(),

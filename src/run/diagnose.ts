@@ -1,7 +1,6 @@
 /** `mode: diagnose`, for `if: failure()`: asks the index in use with pip's eyes, and says what pip did not. */
 import { maskCredentials } from '../apply/export-variables.ts';
 import { noticesOf } from '../decide/notices.ts';
-import { chooseFile } from '../judge/choose-file.ts';
 import { DEFAULT_PROBE, sampleOf } from '../judge/requirements.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { NOTHING_HELD } from '../model/held-downloads.ts';
@@ -13,10 +12,11 @@ import type { Verdict } from '../model/verdict.ts';
 import { openSession } from '../observe/session.ts';
 import { findInCatalogue, recogniseIndex } from '../plan/catalogue.ts';
 import { askPages } from './ask-requirements.ts';
-import { type Field, type Standing, standingOf } from './field.ts';
+import { type Field, nothingKnown, type Standing, standingOf } from './field.ts';
 import { gateBytesFor, POLITENESS } from './politeness.ts';
 import { type Environment, prepare } from './prepare.ts';
 import { survey } from './survey.ts';
+import { fileFor, yardstickOf } from './yardstick.ts';
 
 /** Exports nothing; the outcome's first verdicts are those of the indexes in use. */
 export async function diagnose(plan: Plan, env: Environment, startedAt: number): Promise<Outcome> {
@@ -34,29 +34,18 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
     const field: Field = {
       sessions,
       beside: [],
-      yardstick: {
-        trust,
-        now: Date.now(),
-        warnDays: inputs.warnDays,
-        trustedHosts: inputs.trustedHosts,
-        probe: inputs.policy === 'internal' ? null : DEFAULT_PROBE.project,
-      },
+      yardstick: yardstickOf(inputs, trust),
       need: { wanted, hashes: job.hashes, pip },
       job,
       held: () => NOTHING_HELD,
       heldKnown: Promise.resolve(),
       bytesInAll: Number.POSITIVE_INFINITY,
       rateProbe: null,
-      surveyed: new Set(),
-      refused: new Map(),
-      sampled: new Set(),
-      lacking: new Set(),
-      hadBeside: new Set(),
-      away: new Map(),
+      ...nothingKnown(),
     };
     await survey(field, {
       project: screen.project,
-      choose: (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null,
+      choose: fileFor(screen, pip),
       everybody: true,
       pageBytes: Number.POSITIVE_INFINITY,
       fileBytes: gateBytesFor(sessions.length),

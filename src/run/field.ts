@@ -48,6 +48,16 @@ export interface RateProbe {
   readonly choose: (page: IndexPage) => FileLink | null;
 }
 
+/** What is learnt while the field is asked, before anything is. */
+export const nothingKnown = (): Pick<Field, 'surveyed' | 'refused' | 'sampled' | 'lacking' | 'hadBeside' | 'away'> => ({
+  surveyed: new Set(),
+  refused: new Map(),
+  sampled: new Set(),
+  lacking: new Set(),
+  hadBeside: new Set(),
+  away: new Map(),
+});
+
 /** Below so many bytes of an install no mirror's rate matters: round trips are what it waits for. */
 const RATE_MATTERS_BYTES = 1024 * 1024;
 

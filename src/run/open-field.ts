@@ -5,11 +5,12 @@ import type { Candidate } from '../model/candidate.ts';
 import type { Plan } from '../model/plan.ts';
 import { type MirrorSession, openSession } from '../observe/session.ts';
 import { isPrivate } from '../plan/public-hosts.ts';
-import { type Field, privately } from './field.ts';
+import { type Field, nothingKnown, privately } from './field.ts';
 import { askGate, type GateQuestions } from './gate.ts';
 import type { KeptDownloads } from './kept-downloads.ts';
 import { gateBytesFor, POLITENESS, pageBytesFor } from './politeness.ts';
 import type { Prepared } from './prepare.ts';
+import { fileFor, yardstickOf } from './yardstick.ts';
 
 /** Enough for the gate and for each name of a usual job, redirects among them. */
 const PRIVATE_REQUESTS = 100;
@@ -45,13 +46,7 @@ export async function openField(
     field: {
       sessions,
       beside,
-      yardstick: {
-        trust,
-        now: Date.now(),
-        warnDays: inputs.warnDays,
-        trustedHosts: inputs.trustedHosts,
-        probe: isInternal ? null : DEFAULT_PROBE.project,
-      },
+      yardstick: yardstickOf(inputs, trust),
       need: { wanted, hashes: job.hashes, pip },
       job,
       held,
@@ -60,12 +55,7 @@ export async function openField(
       rateProbe: isInternal
         ? null
         : { project: RATE_PROBE.project, choose: (page) => chooseFile(page, RATE_PROBE, pip)?.link ?? null },
-      surveyed: new Set(),
-      refused: new Map(),
-      sampled: new Set(),
-      lacking: new Set(),
-      hadBeside: new Set(),
-      away: new Map(),
+      ...nothingKnown(),
     },
     gate: {
       project: screen.project,
