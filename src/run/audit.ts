@@ -60,7 +60,7 @@ async function questionsOf({ inputs, candidates }: Plan, prepared: Prepared): Pr
   const screen = sampleOf(job, 1)[0] ?? DEFAULT_PROBE;
   return {
     project: screen.project,
-    choose: fileFor(screen, pip),
+    choose: fileFor([screen], pip),
     // Whatever is wrong with the index's own certificate, the other hosts' ends are worth knowing.
     tolerateExpired: true,
     pageBytes: inputs.policy === 'internal' ? Number.POSITIVE_INFINITY : POLITENESS.bytesPerRequest,

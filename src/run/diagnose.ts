@@ -45,7 +45,7 @@ export async function diagnose(plan: Plan, env: Environment, startedAt: number):
     };
     await survey(field, {
       project: screen.project,
-      choose: fileFor(screen, pip),
+      choose: fileFor([screen], pip),
       everybody: true,
       pageBytes: Number.POSITIVE_INFINITY,
       fileBytes: gateBytesFor(sessions.length),

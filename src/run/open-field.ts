@@ -61,14 +61,7 @@ export async function openField(
       project: screen.project,
       // Of an internal index more names may be asked than that of the screen.
       ...(isInternal ? { others: wanted.slice(1).map(({ project }) => project) } : {}),
-      choose: (page) => {
-        const asked = isInternal ? wanted : wanted.slice(0, 1);
-        for (const requirement of [...asked, DEFAULT_PROBE]) {
-          const chosen = chooseFile(page, requirement, pip);
-          if (chosen !== null) return chosen.link;
-        }
-        return null;
-      },
+      choose: fileFor(isInternal ? wanted : wanted.slice(0, 1), pip),
       pageBytes: isInternal ? Number.POSITIVE_INFINITY : pageBytesFor(sessions.length),
       fileBytes: gateBytesFor(sessions.length),
       tolerateExpired: inputs.policy === 'allow-expired',

@@ -14,7 +14,13 @@ export function yardstickOf({ policy, warnDays, trustedHosts }: Inputs, trust: T
   return { trust, now: Date.now(), warnDays, trustedHosts, probe };
 }
 
-/** The file of a page that this pip would take for the requirement, or for the probe where that is the page's. */
-export function fileFor(screen: Requirement, pip: PipFacts | null): (page: IndexPage) => FileLink | null {
-  return (page) => (chooseFile(page, screen, pip) ?? chooseFile(page, DEFAULT_PROBE, pip))?.link ?? null;
+/** The file of a page that this pip would take for one of these, the first first, or for the probe where none is there. */
+export function fileFor(wanted: readonly Requirement[], pip: PipFacts | null): (page: IndexPage) => FileLink | null {
+  return (page) => {
+    for (const requirement of [...wanted, DEFAULT_PROBE]) {
+      const chosen = chooseFile(page, requirement, pip);
+      if (chosen !== null) return chosen.link;
+    }
+    return null;
+  };
 }
