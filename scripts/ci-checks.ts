@@ -2,10 +2,11 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realInstallers } from '../__tests__/installers/installers.ts';
-import { zizmorTool } from '../__tests__/outside/python-tool.ts';
+import { ansibleTool, zizmorTool } from '../__tests__/outside/python-tool.ts';
 import { devpiTool } from '../__tests__/servers/devpi.ts';
 import { pypiserverTool } from '../__tests__/servers/pypiserver.ts';
 import { browserTool } from './browser.ts';
+import { artifactLibrary } from './examples/artifact-actions.ts';
 import { debianTool, goTool, promtool } from './outside-tools.ts';
 
 export interface Check {
@@ -38,7 +39,14 @@ export const CHECKS: readonly Check[] = [
   { script: 'picture', args: [join(tmpdir(), 'pip-mirror-select-picture')], tools: browserTool },
   { script: 'test:docs-pages', tools: browserTool },
   { script: 'test:metrics', tools: () => both(goTool('blackbox_exporter'), promtool()) },
-  { script: 'test:examples', tools: () => goTool('act') },
+  // A few hosts show that it runs; its promises are for a thousand on a quiet machine.
+  {
+    script: 'bench:audit',
+    args: ['--hosts', '40', '--holes', '2', '--repeat', '1'],
+    tools: () => goTool('blackbox_exporter'),
+  },
+  { script: 'test:examples', tools: () => both(goTool('act'), artifactLibrary()) },
+  { script: 'test:ansible', tools: ansibleTool },
   { script: 'test:servers', tools: async () => [await devpiTool(), await pypiserverTool(), await debianTool('nginx')] },
   { script: 'test:installers', tools: realInstallers },
 ];

@@ -23,10 +23,11 @@ try {
   for (const [name, scene] of Object.entries(SCENES)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const startedAt = performance.now();
-    const { findings, runs } = await scene(bench);
+    const { findings, runs, unable } = await scene(bench);
     const wrong = findings.filter(([, holds]) => !holds);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    console.log(`${wrong.length === 0 ? 'fine ' : 'WRONG'} ${name.padEnd(16)} ${seconds.padStart(5)} s`);
+    const state = unable !== undefined ? 'NOT RUN' : wrong.length === 0 ? 'fine' : 'WRONG';
+    console.log(`${state.padEnd(7)} ${name.padEnd(16)} ${seconds.padStart(5)} s ${unable ?? ''}`.trimEnd());
     for (const [what, holds] of findings) console.log(`      ${holds ? '·' : '✗'} ${what}`);
     if (wrong.length > 0) for (const { stdout, stderr } of runs) console.log(`${stdout}\n${stderr}`);
     failed += wrong.length;

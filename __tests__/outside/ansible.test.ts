@@ -10,7 +10,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { runAction } from '../lab/run-action.ts';
-import { type PythonTool, pythonTool } from './python-tool.ts';
+import { ansibleTool, type PythonTool } from './python-tool.ts';
 
 const EXAMPLES = resolve(import.meta.dirname, '..', '..', 'examples', 'ansible');
 const SECRET = 'wh-s3cr3t';
@@ -21,7 +21,7 @@ let folder: string;
 let log: string;
 let env: Record<string, string>;
 before(async () => {
-  ansible = await pythonTool('ansible-2.19.14-1.3.2', ['ansible-core==2.19.14', 'ansible-rulebook==1.3.2']);
+  ansible = await ansibleTool();
   lab = await startLab();
   folder = lab.temporary('ansible');
   log = join(folder, 'called');

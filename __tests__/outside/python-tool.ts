@@ -45,6 +45,14 @@ export const uvTool = (): Promise<PythonTool> => pythonTool('uv', ['uv']);
 /** Looks for what a workflow could be made to do. */
 export const zizmorTool = (): Promise<PythonTool> => pythonTool('zizmor-1.32.0', ['zizmor==1.32.0']);
 
+/** ansible-playbook, and ansible-rulebook, whose rule engine needs Java. */
+export async function ansibleTool(): Promise<PythonTool> {
+  await run('java', ['-version']).catch(() => {
+    throw new Error('ansible-rulebook needs Java 17 or newer on PATH');
+  });
+  return pythonTool('ansible-2.19.14-1.3.2', ['ansible-core==2.19.14', 'ansible-rulebook==1.3.2']);
+}
+
 /** An interpreter of this minor version that is on this machine; null where there is none. */
 export function pythonOf(minor: string): string | null {
   const pyenv = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');

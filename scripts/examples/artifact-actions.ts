@@ -23,14 +23,24 @@ await client.uploadArtifact(name, files.map((entry) => join(entry.parentPath, en
 await client.downloadArtifact(artifact.id, { path });`,
 };
 
-/** act's flags for both, and for its artifact server. */
-export function artifactFlags(lab: Lab): string[] {
-  if (!existsSync(join(PREFIX, 'node_modules', '@actions', 'artifact'))) {
+/** Installs the library once. Throws where the registry cannot be reached. */
+export async function artifactLibrary(): Promise<void> {
+  // Written at the end of an installation.
+  if (!existsSync(join(PREFIX, 'node_modules', '.package-lock.json'))) {
     mkdirSync(PREFIX, { recursive: true });
     const wanted = { dependencies: { '@actions/artifact': LIBRARY }, overrides: { '@azure/storage-blob': STORAGE } };
     writeFileSync(join(PREFIX, 'package.json'), JSON.stringify({ private: true, ...wanted }));
-    execFileSync('npm', ['install', '--ignore-scripts', '--silent', '--no-audit'], { cwd: PREFIX, stdio: 'inherit' });
+    execFileSync('npm', ['install', '--ignore-scripts', '--silent', '--no-audit'], {
+      cwd: PREFIX,
+      stdio: 'inherit',
+      timeout: 300_000,
+    });
   }
+}
+
+/** act's flags for both, and for its artifact server. */
+export async function artifactFlags(lab: Lab): Promise<string[]> {
+  await artifactLibrary();
   const library = pathToFileURL(join(PREFIX, 'node_modules', '@actions', 'artifact', 'lib', 'artifact.js')).href;
   const repositories = (['upload', 'download'] as const).flatMap((what) => {
     const folder = lab.temporary(`${what}-artifact`);
