@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { badCertificate, healthy, outcome, refused, silent } from '../__tests__/unit/report/outcome-builder.ts';
 import { writeSummaryPage } from '../demo/summary-page.ts';
-import type { Notice } from '../src/model/outcome.ts';
+import type { Notice } from '../src/model/notice.ts';
 import { LANGUAGES } from '../src/model/plan.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { renderSummary } from '../src/report/summary.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { ADR_FOLDER, adrIndex, decisionFiles } from '../../scripts/adr-list.ts';
+import { VERSION } from '../../src/cli/version.ts';
 import { rankMirrors } from '../../src/decide/rank.ts';
 import { NEUTRAL_USER_AGENT } from '../../src/observe/request-headers.ts';
 import { POLITENESS } from '../../src/run/politeness.ts';
@@ -100,7 +101,19 @@ test('the index of decisions is complete, and each fits on a page: npm run docs:
 test('the Marketplace takes name, description and branding', () => {
   const action = parse(readFromRoot('action.yml')) as { branding?: { icon?: string; color?: string } };
   assert.ok(readAction(readFromRoot('action.yml')).description.length < 125);
-  assert.ok(action.branding?.icon && action.branding.color);
+  const colours = ['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark'];
+  assert.ok(colours.includes(action.branding?.color ?? ''));
+  assert.match(action.branding?.icon ?? '', /^[a-z]+(-[a-z]+)*$/);
+});
+
+test('the version is the same wherever it stands', () => {
+  const read = (file: string) => JSON.parse(readFromRoot(file)) as { version: string; packages?: { '': object } };
+  const { version } = read('package.json');
+  assert.match(version, /^\d+\.\d+\.\d+$/);
+  assert.equal(VERSION, version);
+  assert.equal(read('package-lock.json').version, version);
+  assert.deepEqual(read('package-lock.json').packages?.[''], { ...read('package-lock.json').packages?.[''], version });
+  assert.match(readFromRoot('CHANGELOG.md'), new RegExp(`^## (Unreleased|${version.replaceAll('.', '\\.')})$`, 'm'));
 });
 
 test('the pictures of the READMEs are small', () => {

@@ -1,7 +1,7 @@
 /** The `pytorch` input against index pages as PyTorch and its mirrors serve them. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Notice } from '../../src/model/outcome.ts';
+import type { Notice } from '../../src/model/notice.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { InputName } from '../../src/plan/input-defaults.ts';
 import type { PytorchIndex } from '../../src/plan/pytorch.ts';

@@ -33,7 +33,7 @@ const MOST_STATE = 40_000;
 const MOST_HOSTS = 40;
 
 /** The mirror whose issue this is; null for any other issue. */
-export function mirrorOfIssue({ body, trusted }: OpenIssue): string | null {
+function mirrorOfIssue({ body, trusted }: OpenIssue): string | null {
   const name = trusted ? MARK.exec(body)?.[1] : undefined;
   if (name === undefined) return null;
   try {

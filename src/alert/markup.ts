@@ -14,7 +14,7 @@ function harmless(mark: string): string {
 }
 
 /** One value as it may stand in a chat message: visible, one line, without meaning. */
-export function chatText(text: string): string {
+function chatText(text: string): string {
   return shown(text, LONGEST).replace(MARKUP, harmless);
 }
 

@@ -44,7 +44,7 @@ export interface Held {
 }
 
 /** Longer, and the answer would come after the decision anyway. */
-export const HELD_DEADLINE_MS = 4000;
+const HELD_DEADLINE_MS = 4000;
 
 export function cacheSituation(plan: Plan, pip: PipFacts | null, env: Environment): CacheSituation {
   const { inputs, runner } = plan;

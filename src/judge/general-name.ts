@@ -17,7 +17,7 @@ export interface Subtrees {
   readonly bounded: boolean;
 }
 
-export function readGeneralName(node: DerNode): GeneralName {
+function readGeneralName(node: DerNode): GeneralName {
   const text = () => Buffer.from(contentOf(node)).toString('latin1');
   switch (node.tag) {
     case 0x81:

@@ -12,7 +12,7 @@ export function daysUntil(end: number, now: number): number {
  * the largest is at most a third of its life, else shrunk in proportion, so that a 6-day certificate warns at
  * 2 days (not every day) and a 45-day one at 7.
  */
-export function thresholdsFor(lifetimeDays: number, warnDays: readonly number[]): number[] {
+function thresholdsFor(lifetimeDays: number, warnDays: readonly number[]): number[] {
   const descending = [...warnDays].sort((a, b) => b - a);
   const largest = descending[0] ?? 0;
   const scale = largest > 0 ? Math.min(1, Math.max(0, lifetimeDays) / (3 * largest)) : 1;

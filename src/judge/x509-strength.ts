@@ -33,7 +33,7 @@ const CURVES: Readonly<Record<string, readonly [label: string, bits: number]>> =
 };
 
 /** RSA and DSA: NIST SP 800-56B's estimate, rounded as OpenSSL rounds it. */
-export function factoringBits(modulusBits: number): number {
+function factoringBits(modulusBits: number): number {
   if (modulusBits < 8) return 0;
   const nats = modulusBits * Math.LN2;
   const estimate = (1.923 * Math.cbrt(nats * Math.log(nats) ** 2) - 4.69) / Math.LN2;

@@ -7,8 +7,6 @@ import type { Plan } from './plan.ts';
 import type { Trust } from './trust.ts';
 import type { Verdict } from './verdict.ts';
 
-export type { Notice } from './notice.ts';
-
 export interface CacheOutcome {
   readonly hit: boolean;
   readonly primaryKey: string;

@@ -3,7 +3,7 @@ import type { Exchange, ExchangeRole, Failure } from '../model/observation.ts';
 import type { Answer } from '../platform/http-exchange.ts';
 import { redirectTarget, withoutSecrets } from './redirect-target.ts';
 
-export const MAX_REDIRECTS = 30;
+const MAX_REDIRECTS = 30;
 
 /** A way that is longer than this and than the budget is taken for endless. */
 const TELLING_REDIRECTS = 4;

@@ -117,7 +117,7 @@ const WINDOWS_1252 = new TextDecoder('windows-1252');
  * `html.unescape` for numeric references and the names that occur in URLs and version specifiers
  * (amp, lt, gt, quot, with or without semicolon, and apos); other names stay as they are.
  */
-export function unescapeHtml(text: string): string {
+function unescapeHtml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d+);?|#[xX]([0-9a-fA-F]+);?|(amp|lt|gt|quot|AMP|LT|GT|QUOT);?|apos;)/g,

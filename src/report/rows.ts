@@ -69,7 +69,7 @@ export function certificatesOf(verdict: Verdict): readonly CertificateVerdict[] 
 }
 
 /** Whether there is a certificate with dates behind the verdict: none on plain http or after a failed handshake. */
-export function isDated(certificate: CertificateVerdict): boolean {
+function isDated(certificate: CertificateVerdict): boolean {
   return certificate.fingerprint256 !== '' && certificate.notAfter > certificate.notBefore;
 }
 
@@ -88,7 +88,7 @@ export function isUnchecked(row: Row): boolean {
 }
 
 /** Whether pip or the calendar objects to any certificate of the row. */
-export function hasCertificateTrouble(row: Row): boolean {
+function hasCertificateTrouble(row: Row): boolean {
   return row.status !== null && row.status !== 'valid';
 }
 

@@ -1,5 +1,6 @@
 /** The job summary: GitHub's Markdown, one page for a person who has ten seconds. */
-import type { Notice, Outcome } from '../model/outcome.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Language } from '../model/plan.ts';
 import { type Block, fit } from './budget.ts';
 import { inCode } from './escape.ts';

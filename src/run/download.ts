@@ -4,7 +4,8 @@ import { isForeign, targetOf, writePapers } from '../apply/wheelhouse-papers.ts'
 import { pipVariables, readInherited } from '../decide/variables.ts';
 import { wheelhouseNotices } from '../decide/wheelhouse.ts';
 import { judgeWheelhouse } from '../judge/wheelhouse.ts';
-import type { Notice, Outcome } from '../model/outcome.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { observeWheelhouse } from '../observe/wheelhouse.ts';
 import { constraintFiles, planDownload } from '../plan/download.ts';

@@ -1,6 +1,6 @@
 /** Inputs → the mode that was asked for → everything told. The exit code is the step's. */
 import { maskCredentials } from '../apply/export-variables.ts';
-import type { Notice } from '../model/outcome.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Inputs, Plan, RunnerFacts } from '../model/plan.ts';
 import { readNetrc, withNetrc } from '../plan/netrc.ts';
 import { readInputs } from '../plan/read-inputs.ts';

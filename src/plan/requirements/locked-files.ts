@@ -10,7 +10,7 @@ import { asNumber, asText, asTime, type Table } from './untyped.ts';
  * One file of a lock: `file` or `name` or the last part of `url` or `path`, `hash` ('sha256:…') or `hashes`.
  * @returns null where it has no sha256 in hex.
  */
-export function lockedFile(entry: Table, version: string): LockedFile | null {
+function lockedFile(entry: Table, version: string): LockedFile | null {
   const hashes = entry.hashes as { readonly sha256?: unknown } | undefined;
   const sha256 = digestOf(asText(entry.hash) ?? `sha256:${asText(hashes?.sha256) ?? ''}`);
   if (sha256 === null) return null;

@@ -8,7 +8,7 @@ export function asTable(value: unknown): Table {
     : {};
 }
 
-export function asList(value: unknown): readonly unknown[] {
+function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
