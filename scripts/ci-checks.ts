@@ -49,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   },
   { script: 'test:examples', tools: () => both(goTool('act'), artifactLibrary()) },
   { script: 'test:ansible', tools: ansibleTool },
+  { script: 'test:shells', tools: () => both(debianTool('fish'), debianTool('zsh')) },
   { script: 'test:servers', tools: async () => [await devpiTool(), await pypiserverTool(), await debianTool('nginx')] },
   { script: 'test:installers', tools: realInstallers },
 ];

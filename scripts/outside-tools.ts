@@ -61,6 +61,7 @@ const DEBIAN_TOOLS = {
   promtool: { packages: ['prometheus'], file: 'usr/bin/promtool' },
   nginx: { packages: ['nginx'], file: 'usr/sbin/nginx' },
   fish: { packages: ['fish', 'libpcre2-32-0'], file: 'usr/bin/fish' },
+  zsh: { packages: ['zsh'], file: 'bin/zsh' },
 } as const;
 
 export type DebianToolName = keyof typeof DEBIAN_TOOLS;

@@ -1,10 +1,9 @@
 /** The command line as people run it: what is on standard output can be piped and evaluated, and nothing stays behind. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { shellCommands } from '../../src/cli/shell.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import type { Mirror } from '../lab/mirror.ts';
 import { type Ran, runProcess } from '../lab/run-process.ts';
@@ -120,28 +119,5 @@ describe('one command', () => {
   it('that cannot be found ends with 127', async () => {
     const ran = await cli(['--mirrors', near.indexUrl, '--', 'no-such-command-anywhere']);
     assert.equal(ran.exitCode, 127);
-  });
-});
-
-describe('shell commands', () => {
-  const hostile = { PIP_INDEX_URL: `a'b"c$(touch x)\`id\`\\ !;&|<>*? \u2019 %PATH%`, UV_INDEX: '' };
-  const ask: readonly (readonly [string, Parameters<typeof shellCommands>[1], readonly string[], string])[] = [
-    ['bash', 'bash', ['-c'], 'printf "%s" "$PIP_INDEX_URL"'],
-    ['dash', 'bash', ['-c'], 'printf "%s" "$PIP_INDEX_URL"'],
-    ['zsh', 'bash', ['-c'], 'printf "%s" "$PIP_INDEX_URL"'],
-    ['fish', 'fish', ['-c'], 'printf "%s" "$PIP_INDEX_URL"'],
-    ['pwsh', 'powershell', ['-NoProfile', '-Command'], '[Console]::Out.Write($env:PIP_INDEX_URL)'],
-  ];
-  for (const [program, shell, options, print] of ask) {
-    it(`${program} reads any value back as it was`, (context) => {
-      if (spawnSync(program, ['-c', 'true']).error !== undefined)
-        return context.skip(`${program} is not installed here`);
-      const script = `${shellCommands(hostile, shell)}\n${print}`;
-      assert.equal(execFileSync(program, [...options, script], { encoding: 'utf8' }), hostile.PIP_INDEX_URL);
-    });
-  }
-
-  it('a value with a line break is refused before anything is written', () => {
-    assert.throws(() => shellCommands({ PIP_INDEX_URL: 'a\nb' }, 'bash'));
   });
 });

@@ -1,5 +1,5 @@
 /**
- * `npm run test:installers`: real pips, uv, PDM, Pipenv and Poetry install through what the action exports, from lab
+ * `npm run test:installers`: real pips (one of them run by tox), uv, PDM, Pipenv and Poetry install through what the action exports, from lab
  * mirrors with a private CA, with credentials, with a second index, over a trusted host, and from a wheelhouse.
  */
 import assert from 'node:assert/strict';

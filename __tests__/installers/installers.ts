@@ -30,7 +30,7 @@ export async function realInstallers(): Promise<RealInstaller[]> {
     if (python === null) console.log(`not run: pip ${version}, there is no Python ${minor} on this machine`);
     else found.push(await pip(version, minor, python));
   }
-  return [...found, await uv(), await pdm(), await pipenv(), await poetry()];
+  return [...found, await tox(), await uv(), await pdm(), await pipenv(), await poetry()];
 }
 
 function machinePip(): RealInstaller {
@@ -50,6 +50,23 @@ const pipInstall =
       env,
       cwd: folder,
     });
+
+/** pip again, in an environment that tox makes: it hands on what it knows of. */
+async function tox(): Promise<RealInstaller> {
+  const { bin } = await pythonTool('tox', ['tox']);
+  return {
+    label: 'tox',
+    kind: 'pip',
+    install: (folder, projects, env) => {
+      const deps = projects.map((name) => `    ${name}\n`).join('');
+      const lines = `[tox]\nno_package = true\n[testenv]\ndeps =\n${deps}commands = python -c "print(1)"\n`;
+      writeFileSync(join(folder, 'tox.ini'), lines);
+      const own = { VIRTUALENV_OVERRIDE_APP_DATA: join(folder, 'virtualenv'), PIP_NO_CACHE_DIR: '1' };
+      const args = ['run', '-e', 'py', '--workdir', join(folder, 'tox')];
+      return runProcess(join(bin, 'tox'), args, { env: { ...env, ...own }, cwd: folder, timeoutMs: 120_000 });
+    },
+  };
+}
 
 async function uv(): Promise<RealInstaller> {
   const { bin } = await uvTool();

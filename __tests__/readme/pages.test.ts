@@ -214,14 +214,18 @@ for (const [index, dockerfile] of blocks(DOCKER, 'Docker', 'dockerfile').entries
 test('the command, from `npm pack`: each line of README and docs/other-ci.md', async () => {
   const { user } = installPackage(lab.temporary('package'));
   const world = await makeWorld(lab, { 'pypi.org': {} }, { npm_config_offline: 'true' });
-  const gitlab = parse(blocks(OTHER_CI, 'GitLab CI', 'yaml')[0] ?? '') as { test: { script: string[] } };
+  const gitlab = parse(blocks(OTHER_CI, 'GitLab CI', 'yaml')[0] ?? '') as Record<
+    'mirror' | 'test',
+    { script: string[] }
+  >;
   const jenkins = [...(blocks(OTHER_CI, 'Jenkins', 'groovy')[0] ?? '').matchAll(/^sh '(.*)'$/gm)].map(
     ([, line]) => line,
   );
   const scripts = [
     ...blocks(README, 'Other CI systems', 'sh').join('').split('\n'),
     ...blocks(OTHER_CI, 'Other CI systems and your desk', 'sh').join('').split('\n'),
-    gitlab.test.script.join('\n'),
+    // The artifact of the first job lies in the folder of the second.
+    [...gitlab.mirror.script, ...gitlab.test.script].join('\n'),
     ...jenkins,
   ];
   const wanted = scripts.filter((line) => line !== undefined && line !== '');
