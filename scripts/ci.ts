@@ -1,8 +1,8 @@
 /**
  * What `.ci/run` runs after `npm ci`: every check of the project, each with its time, then one table. It ends with 1
  * when a check fails. A check whose tools cannot be fetched here (no registry, no Go, no Chromium) is skipped with the
- * reason; with `--strict` that, too, is a failure. A check that fails is run once more, since machines are busy; the table says
- * so. What takes minutes more stands in CONTRIBUTING.md.
+ * reason; with `--strict` that, too, is a failure. A check that fails is run once more, since machines are busy; the
+ * table says so. `.ci/run lint:workflows demo` runs these two alone. What takes longer stands in CONTRIBUTING.md.
  */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -23,7 +23,8 @@ interface Row {
 
 const started = performance.now();
 const rows: Row[] = [];
-for (const check of CHECKS) {
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+for (const check of CHECKS.filter(({ script }) => wanted.length === 0 || wanted.includes(script))) {
   console.log(`\n── npm run ${check.script}`);
   const from = performance.now();
   const [result, why] = await resultOf(check);

@@ -9,7 +9,9 @@ import { codeBlocks, markdownFiles, ROOT, readFromRoot } from './markdown-files.
 /** npm scripts that `.ci/run` does not call, each with what runs the same code there. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   build: 'scripts/check-dist.ts',
+  faults: '__tests__/e2e/fault-matrix.test.ts',
   parity: '__tests__/e2e/certificate-parity.test.ts',
+  'test:cache': '__tests__/e2e/cache.test.ts',
 };
 /** Run word for word by __tests__/readme/pages.test.ts, by page and heading. */
 const IN_PAGES: Readonly<Record<string, readonly string[]>> = {
