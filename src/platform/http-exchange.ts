@@ -129,9 +129,20 @@ class Reader {
       this.chunks.push(kept);
       if (kept.length < chunk.length) this.finish(false, null);
     });
-    response.on('end', () => this.finish(response.complete, response.complete ? null : this.truncated()));
+    response.on('end', () =>
+      this.onceSent(() => this.finish(response.complete, response.complete ? null : this.truncated())),
+    );
     response.on('error', (error) => this.fail(this.brokenBy(error)));
     response.on('aborted', () => this.fail(this.truncated()));
+  }
+
+  /**
+   * An answer may be over before the write of its request has been reported. Node lets go of the socket only then, and
+   * would take the reader of the next answer off it.
+   */
+  private onceSent(next: () => void): void {
+    if (this.request === null || this.request.writableFinished) next();
+    else this.request.once('finish', next);
   }
 
   private phase(): Failure['phase'] {
