@@ -28,6 +28,9 @@ const PURE = ['model', 'judge', 'decide', 'report'];
 /** What only platform/ knows: the forge, the network, other programs. */
 const OUTSIDE = /^(@actions\/|undici|node:(net|tls|http|https|http2|dns|dgram|child_process|worker_threads)(\/|$))/;
 
+/** Entries: one line of wiring each. */
+const WORDLESS = ['src/main.ts', 'src/post.ts', 'src/cli.ts'];
+
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -103,4 +106,15 @@ test('a file can be read at one sitting', () => {
     .map((file) => ({ file, lines: readFileSync(join(SRC, file), 'utf8').split('\n').length }))
     .filter(({ lines }) => lines > 300);
   assert.deepEqual(long, []);
+});
+
+test('each file says first what it is for, each test what it protects', () => {
+  const root = resolve(SRC, '..');
+  const all = globSync('{src,__tests__,bench,demo,scripts}/**/*.ts', { cwd: root });
+  const silent = all.filter((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    // A file of one declaration may have its word there.
+    return !/^(#![^\n]*\n)?(import [^;]*;\n+)*\/\*\*/.test(text) && !WORDLESS.includes(file);
+  });
+  assert.deepEqual(silent, []);
 });

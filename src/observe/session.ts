@@ -29,6 +29,7 @@ import type {
   ProjectObservation,
   ThroughputSample,
 } from '../model/observation.ts';
+import { normalizeName } from '../model/requirement.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Answer } from '../platform/http-exchange.ts';
 import type { Limits } from '../platform/lane.ts';
@@ -140,7 +141,7 @@ class Session implements MirrorSession {
   }
 
   project(name: string, maxBytes?: number): Promise<ProjectObservation> {
-    const project = normalized(name);
+    const project = normalizeName(name);
     const sessions = this.asking.maxPageBytes ?? 8 << 20;
     const limit = Math.min(maxBytes ?? sessions, sessions);
     const known = this.asked.get(project);
@@ -173,7 +174,7 @@ class Session implements MirrorSession {
   }
 
   async neutral(name: string): Promise<Exchange> {
-    const followed = await this.follow(this.pageUrl(normalized(name)), 'index', neutralHeaders, {
+    const followed = await this.follow(this.pageUrl(normalizeName(name)), 'index', neutralHeaders, {
       maxBytes: () => ASIDE_BYTES,
     });
     this.neutralSeen = followed.last.exchange;
@@ -264,9 +265,4 @@ function rateOf(answer: Answer | null): ThroughputSample | null {
 /** The page is longer than was asked for. */
 export function isTooLarge({ exchanges }: ProjectObservation): boolean {
   return exchanges.at(-1)?.failure?.code === 'too-large';
-}
-
-/** PEP 503. */
-function normalized(name: string): string {
-  return name.replace(/[-_.]+/g, '-').toLowerCase();
 }

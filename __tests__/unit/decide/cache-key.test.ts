@@ -1,3 +1,4 @@
+/** A cache is found again by whoever may use it, and by nobody else; its key can be read and printed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/** Where strangers’ code runs with rights, or the disk outlives the job, `auto` neither restores nor saves. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CachePlan, type CacheSituation, cachePolicy } from '../../../src/decide/cache-policy.ts';

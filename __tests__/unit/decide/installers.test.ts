@@ -1,3 +1,4 @@
+/** Each installer gets the choice in its own variables; what it cannot be told is reported, never dropped. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InstallerRequest } from '../../../src/decide/installers/installer.ts';

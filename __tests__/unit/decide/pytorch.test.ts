@@ -1,3 +1,4 @@
+/** A wish for a PyTorch platform or version that cannot come true is told before anything is installed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {

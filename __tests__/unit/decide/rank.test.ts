@@ -1,3 +1,4 @@
+/** The order is that of the expected time of this install; what measurements cannot tell apart is a tie. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { chooseFallback, whyBest } from '../../../src/decide/choose.ts';

@@ -1,3 +1,4 @@
+/** Asking ends when the rest cannot change the decision, and no earlier. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isSettled } from '../../../src/decide/settled.ts';

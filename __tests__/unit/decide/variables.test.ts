@@ -1,3 +1,4 @@
+/** pip takes files from the chosen mirror, keeps what the job had, and trusts no host that nobody named. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pipVariables, readInherited } from '../../../src/decide/variables.ts';

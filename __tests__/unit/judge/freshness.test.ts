@@ -1,3 +1,4 @@
+/** A mirror that stopped following PyPI is found; one that is merely between two runs is not accused. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { judgeFreshness, referencePages, STALE_AFTER_MS } from '../../../src/judge/freshness.ts';

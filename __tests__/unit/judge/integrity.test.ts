@@ -1,3 +1,4 @@
+/** Files other than PyPI’s are found, by votes that one operator cannot win alone. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { judgeHashes } from '../../../src/judge/integrity.ts';

@@ -1,3 +1,4 @@
+/** What is reckoned from waiting so far is the mirror’s own slowness, not this machine’s. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { latencyOf, paceOf } from '../../../src/judge/pace.ts';

@@ -1,3 +1,4 @@
+/** A mirror lacks a requirement only where pip would find no file there that another one has. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chooseFile } from '../../../src/judge/choose-file.ts';

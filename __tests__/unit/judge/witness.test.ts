@@ -1,3 +1,4 @@
+/** An expired mirror is vouched for by hashes of others or of lock files, and by nothing less. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { WITNESS_SAMPLE, witnessFor } from '../../../src/judge/witness.ts';

@@ -1,3 +1,4 @@
+/** Every lock format says the same of the same project: versions, markers, hashes, other indexes. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';

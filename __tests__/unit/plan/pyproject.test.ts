@@ -1,3 +1,4 @@
+/** Of a pyproject.toml exactly what pip would install counts. */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** All wrong inputs are told at once, with what is allowed and the nearest word; no secret is quoted. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

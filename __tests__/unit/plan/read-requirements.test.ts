@@ -1,3 +1,4 @@
+/** Requirements files are read as pip reads them; what cannot be checked is named. */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

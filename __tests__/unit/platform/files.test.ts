@@ -1,3 +1,4 @@
+/** Globs find what a runner’s would, in bounded time, and nothing outside the checkout. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';

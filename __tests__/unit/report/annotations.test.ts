@@ -1,3 +1,4 @@
+/** Annotations fit what a forge shows: few, short, one line, most urgent first. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

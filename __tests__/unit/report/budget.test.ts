@@ -1,3 +1,4 @@
+/** A long summary is cut where nobody misses the rest, and says so. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

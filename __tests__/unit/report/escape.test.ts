@@ -1,3 +1,4 @@
+/** Text from a mirror is shown as text: it is no markup, no command, no trick with directions, no secret. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';

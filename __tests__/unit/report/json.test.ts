@@ -1,3 +1,4 @@
+/** The report keeps to its published schema and holds no credentials. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+/** The picture of lifetimes is a diagram that renders, whatever the mirrors are called. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

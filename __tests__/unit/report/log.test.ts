@@ -1,3 +1,4 @@
+/** The log says all that the summary says, and no line of it is a command of a runner. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/** Every code has words and a remedy in both languages. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Why } from '../../../src/model/decision.ts';

@@ -1,3 +1,4 @@
+/** Outputs say what was exported, as later steps and Docker need it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';

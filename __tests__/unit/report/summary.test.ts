@@ -1,3 +1,4 @@
+/** The summary says first what happened and who has to act; it stays small and harmless. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/** A sample is asked for only where it can still change who comes first. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Verdict } from '../../../src/model/verdict.ts';
