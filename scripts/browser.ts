@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The few calls that are used here; the library is no dependency of the project. */
 export interface Page {
@@ -65,4 +66,35 @@ function loadDriver(): Playwright {
     });
   }
   return require('playwright-core') as Playwright;
+}
+
+/** A page to look at, and what is wrong with one. */
+export interface Look {
+  /** Path of an HTML file; pictures are kept beside it. */
+  readonly path: string;
+  readonly name: string;
+  /** JavaScript that gives the problems of the page it runs in, each in words. */
+  readonly problems: string;
+  /** JavaScript that is true once the page is drawn. */
+  readonly drawn?: string;
+}
+
+/** Looks on a phone and on a desk, light and dark, says what is wrong, and resolves to how much that is. */
+export async function lookAt(page: Page, { path, name, problems, drawn = 'true' }: Look): Promise<number> {
+  let found = 0;
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(pathToFileURL(path).href);
+      await page.waitForFunction(drawn);
+      const wrong = await page.evaluate<readonly string[]>(problems);
+      await page.screenshot({ path: `${path}-${width}-${colorScheme}.png`, fullPage: true });
+      const fine = wrong.length === 0 ? 'fine ' : 'WRONG';
+      console.log(`${fine} ${String(width).padStart(5)} px ${colorScheme.padEnd(5)} ${name}`);
+      for (const problem of wrong.slice(0, 10)) console.log(`        ${problem}`);
+      found += wrong.length;
+    }
+  }
+  return found;
 }

@@ -11,11 +11,9 @@ import type { Notice } from '../src/model/notice.ts';
 import { LANGUAGES } from '../src/model/plan.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { renderSummary } from '../src/report/summary.ts';
-import { type Page, withPage } from './browser.ts';
+import { lookAt, withPage } from './browser.ts';
 
 const KEPT = resolve(import.meta.dirname, '..', '.demo', 'audit-summary');
-const WIDTHS = [360, 1280];
-const SCHEMES = ['light', 'dark'] as const;
 
 /** GitHub lets tables and diagrams scroll by themselves: the page must not. */
 const PROBLEMS = `(() => {
@@ -79,25 +77,6 @@ const notices: readonly Notice[] = [
 ];
 const CASES = { some, many, well: [healthy('tuna'), healthy('aliyun', 80)], none: [] };
 
-async function look(page: Page, path: string, name: string): Promise<number> {
-  let found = 0;
-  for (const width of WIDTHS) {
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(pathToFileURL(path).href);
-      await page.waitForFunction(PICTURED);
-      const problems = await page.evaluate<readonly string[]>(PROBLEMS);
-      await page.screenshot({ path: `${path}-${width}-${colorScheme}.png`, fullPage: true });
-      const fine = problems.length === 0 ? 'fine ' : 'WRONG';
-      console.log(`${fine} ${String(width).padStart(5)} px ${colorScheme.padEnd(5)} summary ${name}`);
-      for (const problem of problems.slice(0, 10)) console.log(`        ${problem}`);
-      found += problems.length;
-    }
-  }
-  return found;
-}
-
 mkdirSync(KEPT, { recursive: true });
 const found = await withPage(async (page) => {
   let sum = 0;
@@ -105,7 +84,7 @@ const found = await withPage(async (page) => {
     for (const [name, verdicts] of Object.entries(CASES)) {
       const run = outcome(verdicts, { inputs: { mode: 'audit', language }, notices: verdicts === some ? notices : [] });
       const path = writeSummaryPage(resolve(KEPT, `${name}-${language}`), renderSummary(run));
-      sum += await look(page, path, `${name} ${language}`);
+      sum += await lookAt(page, { path, name: `summary ${name} ${language}`, problems: PROBLEMS, drawn: PICTURED });
     }
   }
   return sum;

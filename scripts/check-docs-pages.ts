@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
-import { type Page, withPage } from './browser.ts';
+import { lookAt, withPage } from './browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const KEPT = resolve(ROOT, '.demo', 'pages');
@@ -17,7 +17,6 @@ const PAGES = [
   { file: 'docs/troubleshooting.zh-CN.md', language: 'zh-CN' },
   { file: 'docs/how-it-decides.md', language: 'en' },
 ];
-const WIDTHS = [360, 1280];
 
 /** As on GitHub: tables and code scroll by themselves, the page must not. */
 const STYLE = `
@@ -53,25 +52,11 @@ function write(file: string, language: string): string {
   return path;
 }
 
-async function look(page: Page, file: string, language: string): Promise<number> {
-  const path = write(file, language);
-  let found = 0;
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(pathToFileURL(path).href);
-    const problems = await page.evaluate<readonly string[]>(PROBLEMS);
-    await page.screenshot({ path: `${path}-${width}.png`, fullPage: true });
-    console.log(`${problems.length === 0 ? 'fine ' : 'WRONG'} ${String(width).padStart(5)} px  ${file}`);
-    for (const problem of problems) console.log(`        ${problem}`);
-    found += problems.length;
-  }
-  return found;
-}
-
 mkdirSync(KEPT, { recursive: true });
 const found = await withPage(async (page) => {
   let sum = 0;
-  for (const { file, language } of PAGES) sum += await look(page, file, language);
+  for (const { file, language } of PAGES)
+    sum += await lookAt(page, { path: write(file, language), name: file, problems: PROBLEMS });
   return sum;
 });
 console.log(`pictures: ${pathToFileURL(KEPT).href}`);

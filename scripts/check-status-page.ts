@@ -8,11 +8,9 @@ import { LANGUAGES } from '../src/model/plan.ts';
 import { NO_HISTORY, withAudit } from '../src/report/history.ts';
 import { rowsOf } from '../src/report/rows.ts';
 import { statusPageOf } from '../src/report/status-page.ts';
-import { type Page, withPage } from './browser.ts';
+import { lookAt, withPage } from './browser.ts';
 
 const KEPT = resolve(import.meta.dirname, '..', '.demo', 'status-page');
-const WIDTHS = [360, 1280];
-const SCHEMES = ['light', 'dark'] as const;
 
 /** Width, contrast of every text (WCAG AA), anything that was fetched, and whether there is a script. */
 const PROBLEMS = `(() => {
@@ -55,25 +53,6 @@ const verdicts = [
   healthy(hostile),
 ];
 
-async function look(page: Page, path: string, name: string): Promise<number> {
-  let found = 0;
-  for (const width of WIDTHS) {
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(pathToFileURL(path).href);
-      const problems = await page.evaluate<readonly string[]>(PROBLEMS);
-      await page.screenshot({ path: `${path}-${width}-${colorScheme}.png`, fullPage: true });
-      console.log(
-        `${problems.length === 0 ? 'fine ' : 'WRONG'} ${String(width).padStart(5)} px ${colorScheme.padEnd(5)} ${name}`,
-      );
-      for (const problem of problems) console.log(`        ${problem}`);
-      found += problems.length;
-    }
-  }
-  return found;
-}
-
 mkdirSync(KEPT, { recursive: true });
 const found = await withPage(async (page) => {
   let sum = 0;
@@ -90,7 +69,7 @@ const found = await withPage(async (page) => {
       }
       const path = resolve(KEPT, `${name}-${language}.html`);
       writeFileSync(path, statusPageOf(run, history));
-      sum += await look(page, path, `${name} ${language}`);
+      sum += await lookAt(page, { path, name: `${name} ${language}`, problems: PROBLEMS });
     }
   }
   return sum;
