@@ -34,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   { script: 'demo' },
   { script: 'bench:startup' },
   { script: 'bench:many' },
+  { script: 'bench:cache' },
   { script: 'bench', args: ['--topologies', '1', '--repeat', '1', '--ours'] },
   { script: 'test:readme' },
   { script: 'lint:workflows', tools: () => both(goTool('actionlint'), zizmorTool()) },

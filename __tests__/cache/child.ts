@@ -9,7 +9,10 @@ const task = JSON.parse(process.env.CACHE_TASK ?? '') as CacheTask;
 
 async function run(): Promise<unknown> {
   if (task.do === 'save') {
-    return saveCache(task.state, Date.now(), { maxBytes: task.maxBytes ?? 1e9, deadlineMs: task.deadlineMs });
+    return saveCache(task.state, Date.now(), process.env, {
+      maxBytes: task.maxBytes ?? 1e9,
+      deadlineMs: task.deadlineMs,
+    });
   }
   const held = await lookUpHeld(task.situation, task.deadlineMs);
   if (task.do === 'look') return held;
@@ -21,6 +24,8 @@ async function run(): Promise<unknown> {
     page: async () => null,
     now: Date.now(),
     language: 'en',
+    fileHeaders: null,
+    installs: null,
     deadlines: { restoreMs: task.deadlineMs, pagesMs: task.deadlineMs },
   });
 }

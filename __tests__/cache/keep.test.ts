@@ -76,6 +76,31 @@ it('saves again under an exact key once enough is new, and finds that again', as
   }
 });
 
+it('keeps what a mirror makes uncacheable for pip, and says so', async () => {
+  const service = await startCacheService('v2');
+  const fileHeaders = { etag: null, 'cache-control': null };
+  const c = await lab.mirror({ name: 'c', host: 'c.test', fileHeaders });
+  const d = await lab.mirror({ name: 'd', host: 'd.test', fileHeaders });
+  try {
+    const machines = new Machines(lab, service);
+    const first = await machines.job({ mirrors: [c] });
+    assert.match(first.main.stdout, /pip itself keeps nothing of c/);
+    assert.match(first.post.stdout, /Downloads are kept/, first.post.stdout);
+    const wheels = (mirror: Mirror): number => mirror.requests.filter(({ kind }) => kind === 'file').length;
+    assert.equal(wheels(c), 6, 'three wheels, each once more after the job');
+    for (const [mirror, hit] of [
+      [c, 'true'],
+      [d, 'false'],
+    ] as const) {
+      const later = await machines.job({ mirrors: [mirror] });
+      assert.deepEqual([later.pip.exitCode, later.main.outputs['cache-hit']], [0, hit], later.pip.stderr);
+      assert.equal(wheels(mirror), 0, later.pip.stdout);
+    }
+  } finally {
+    await service.close();
+  }
+});
+
 it('stays with the mirror whose downloads are held, among equals', async () => {
   const service = await startCacheService('v2');
   // Far enough that a busy machine's delays stay within the band of near-ties.

@@ -1,6 +1,6 @@
 /** One job after another on fresh machines that share nothing but a cache service: the action, real pip, the post step. */
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CacheService } from '../lab/cache-service.ts';
 import type { Environment } from '../lab/environment.ts';
@@ -75,7 +75,12 @@ export class Machines {
     for (const mirror of options.mirrors) mirror.clearLog();
     const pip = await runPip({
       env: main.later,
-      args: ['install', '--target', this.#lab.temporary('site'), ...(options.install ?? ['lab-app==1.1'])],
+      args: [
+        'install',
+        '--target',
+        mkdtempSync(join(this.#folders.workspace, 'site-')),
+        ...(options.install ?? ['lab-app==1.1']),
+      ],
     });
     const files = Object.fromEntries(
       options.mirrors.map(({ name, requests }) => [name, requests.filter(({ kind }) => kind !== 'page').length]),

@@ -8,9 +8,10 @@ import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gather } from '../../src/apply/wheel-store/gather.ts';
 import { layBack } from '../../src/apply/wheel-store/lay-back.ts';
+import { pipKeeps } from '../../src/decide/pip-keeps.ts';
 import { openPages } from '../../src/observe/pages.ts';
 import { readTrust } from '../../src/observe/trust.ts';
-import { checksDigests, layEntry, layoutOf } from '../../src/platform/pip-cache/entry.ts';
+import { cachedResponses, checksDigests, layEntry, layoutOf } from '../../src/platform/pip-cache/entry.ts';
 import { proxySettings } from '../../src/platform/proxy.ts';
 import { buildWheel } from '../lab/distribution.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
@@ -30,12 +31,21 @@ let a: Mirror;
 let b: Mirror;
 /** Lists its files without digests. */
 let bare: Mirror;
+/** Named after the headers that their files come with. */
+const headed: Mirror[] = [];
 before(async () => {
   lab = await startLab();
   const projects = [project('kept', [good])];
   a = await lab.mirror({ name: 'a', host: 'a.test', projects });
   b = await lab.mirror({ name: 'b', host: 'b.test', projects });
   bare = await lab.mirror({ name: 'bare', host: 'bare.test', projects, page: { hashes: false, metadata: false } });
+  for (const [name, fileHeaders] of Object.entries({
+    neither: { etag: null, 'cache-control': null },
+    etag: { 'cache-control': null },
+    'max-age': { etag: null },
+  })) {
+    headed.push(await lab.mirror({ name, host: `${name}.test`, projects, fileHeaders }));
+  }
   await lab.resolveHere();
 });
 after(() => lab.close());
@@ -115,6 +125,23 @@ for (const version of versions) {
         after.kept.some(({ used }) => used),
         'that pip read them is seen',
       );
+    });
+
+    it('keeps of a mirror what its headers are known to allow', async () => {
+      for (const mirror of headed) {
+        const { cache, store, install } = machine();
+        const { ran } = await install(mirror);
+        assert.equal(ran.exitCode, 0, ran.stderr);
+        const { headers = {} } = [...cachedResponses(cache)].find(({ body }) => body.size === good.bytes.length) ?? {};
+        const sent = mirror.name === 'neither' ? {} : headers;
+        const { kept } = await gather(cache, store, 0);
+        assert.equal(
+          kept.some(({ name }) => name.includes(good.sha256)),
+          mirror.name !== 'neither',
+          mirror.name,
+        );
+        assert.equal(pipKeeps(sent), mirror.name !== 'neither', mirror.name);
+      }
     });
 
     it('is given nothing for an index that lists no digest', async () => {

@@ -25,6 +25,7 @@ export const stateAt = (pipCacheDir: string, key: string): SavedState => ({
   exact: false,
   startedAt: 0,
   language: 'en',
+  fetchAgain: null,
 });
 
 export interface Answered {

@@ -13,7 +13,7 @@ export interface Confirmation {
 }
 
 /** Settings that would let pip succeed without the mirror, or fail for reasons of its own. */
-const IN_THE_WAY = [
+export const IN_PIPS_WAY: readonly string[] = [
   'PIP_FIND_LINKS',
   'PIP_NO_INDEX',
   'PIP_CONSTRAINT',
@@ -46,7 +46,7 @@ export interface Question {
 export async function confirmWithPip(question: Question): Promise<Confirmation> {
   const folder = await mkdtemp(join(question.temp, 'pip-confirm-'));
   const env: Record<string, string | undefined> = { ...question.env, ...question.variables };
-  for (const name of IN_THE_WAY) delete env[name];
+  for (const name of IN_PIPS_WAY) delete env[name];
   try {
     const seconds = Math.max(1, Math.ceil(question.timeoutMs / 1000));
     const result = await runProcess(

@@ -1,5 +1,6 @@
 /** Brings back what earlier runs downloaded, and gives pip what the chosen index lists of it. Nothing here rejects. */
 import { type CacheKey, cacheKey, matchOf } from '../decide/cache-key.ts';
+import { pipKeeps } from '../decide/pip-keeps.ts';
 import type { CacheReason } from '../model/cache-notices.ts';
 import type { Notice } from '../model/notice.ts';
 import type { CacheOutcome } from '../model/outcome.ts';
@@ -20,6 +21,10 @@ export interface RestoreAsking {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly language: Language;
+  /** What the mirror answered to a file: whether pip itself keeps its files; null where no file was asked for. */
+  readonly fileHeaders: Readonly<Record<string, string>> | null;
+  /** Whose pip installs, and where. */
+  readonly installs: { readonly executable: string; readonly workspace: string } | null;
   readonly deadlines?: { readonly restoreMs: number; readonly pagesMs: number };
 }
 
@@ -44,6 +49,7 @@ export async function restoreCache(asking: RestoreAsking): Promise<Restored> {
   const checked = checksDigests(situation.job.pipVersion);
   const laid = matched === '' || !checked ? null : await layBackWithin(asking);
   const exact = matchOf(key, matched) === 'exact';
+  const kept = asking.fileHeaders === null || pipKeeps(asking.fileHeaders);
   return {
     outcome: { hit: exact, primaryKey: key.primary, matchedKey: matched, dir: pipCacheDir },
     state:
@@ -57,11 +63,13 @@ export async function restoreCache(asking: RestoreAsking): Promise<Restored> {
             exact,
             startedAt: now,
             language: asking.language,
+            fetchAgain: kept ? null : asking.installs,
           },
     notices: [
       ...skipped,
       ...notices,
       ...(checked ? [] : skipNotice('pip-unchecked', '')),
+      ...(kept ? [] : [headersNotice(mirror.name)]),
       keyNotice(key, matched),
       ...laidNotices(laid, mirror.name),
     ],
@@ -98,6 +106,10 @@ async function layBackWithin(asking: RestoreAsking): Promise<LaidBack | null> {
 function skipNotice(reason: CacheReason, detail: string): readonly Notice[] {
   // What the user asked for needs no telling.
   return reason === 'asked' ? [] : [{ code: 'cache-skipped', level: 'info', facts: { reason, detail } }];
+}
+
+function headersNotice(mirror: string): Notice {
+  return { code: 'cache-headers', level: 'info', facts: { mirror } };
 }
 
 function keyNotice({ primary, ingredients }: CacheKey, matched: string): Notice {

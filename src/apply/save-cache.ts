@@ -6,6 +6,7 @@ import type { UnsavedReason } from '../model/cache-notices.ts';
 import { save } from '../platform/cache-store.ts';
 import { removeFile, touch } from '../platform/stored-files.ts';
 import type { SavedState } from './saved-state.ts';
+import { fetchAgain } from './wheel-store/fetch-again.ts';
 import { type Gathered, gather } from './wheel-store/gather.ts';
 import { type Kept, prune } from './wheel-store/prune.ts';
 
@@ -21,13 +22,23 @@ export interface SaveLimits {
 /** A fifth of what a repository may keep for nothing; two minutes, since nobody waits for a cache. */
 const LIMITS: SaveLimits = { maxBytes: 2 * 1024 ** 3, deadlineMs: 120_000 };
 
+/** For all that is fetched once more after the job. */
+const FETCH_AGAIN_MS = 60_000;
+
 /** Under an exact key, less than this is not worth another upload. */
 const SMALLEST_REFRESH_BYTES = 1 << 20;
 const SMALLEST_REFRESH_SHARE = 0.05;
 
-export async function saveCache(state: SavedState, now: number, limits: SaveLimits = LIMITS): Promise<SaveOutcome> {
+/** `env`: the job's, with what was exported. */
+export async function saveCache(
+  state: SavedState,
+  now: number,
+  env: Readonly<Record<string, string | undefined>>,
+  limits: SaveLimits = LIMITS,
+): Promise<SaveOutcome> {
   try {
-    const gathered = await gather(state.pipCacheDir, state.storeDir, state.startedAt);
+    const fetched = await fetchUnkept(state, env);
+    const gathered = await gather(state.pipCacheDir, state.storeDir, state.startedAt, fetched);
     const { keep, drop } = prune(gathered.kept, limits.maxBytes, now);
     await Promise.all(drop.map(({ name }) => removeFile(path.join(state.storeDir, name))));
     await Promise.all(keep.filter(({ used }) => used).map(({ name }) => touch(path.join(state.storeDir, name), now)));
@@ -48,6 +59,15 @@ export async function saveCache(state: SavedState, now: number, limits: SaveLimi
   } catch (error) {
     return unsaved('failed', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What pip keeps nothing of, so that it must be fetched to be kept. */
+async function fetchUnkept(
+  { fetchAgain: by, storeDir, startedAt }: SavedState,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<readonly string[]> {
+  if (by === null) return [];
+  return fetchAgain({ ...by, storeDir, startedAt, env, deadlineMs: FETCH_AGAIN_MS }).catch(() => []);
 }
 
 function unsaved(outcome: UnsavedReason, detail = ''): SaveOutcome {

@@ -14,6 +14,8 @@ export interface SavedState {
   /** Epoch milliseconds: what pip wrote or read since is this job's. */
   readonly startedAt: number;
   readonly language: Language;
+  /** Set where pip keeps nothing of the chosen mirror: whose pip installs, and where. */
+  readonly fetchAgain: { readonly executable: string; readonly workspace: string } | null;
 }
 
 /** Name under which the runner keeps the value between main and post. */
@@ -35,7 +37,7 @@ export function decodeState(text: string): SavedState | null {
   }
   if (typeof value !== 'object' || value === null) return null;
   const state = value as Record<string, unknown>;
-  const { v, pipCacheDir, storeDir, primaryKey, matchedKey, exact, startedAt, language } = state;
+  const { v, pipCacheDir, storeDir, primaryKey, matchedKey, exact, startedAt, language, fetchAgain } = state;
   if (v !== VERSION || typeof exact !== 'boolean' || typeof startedAt !== 'number') return null;
   if (!isText(pipCacheDir) || !isText(storeDir) || !isText(primaryKey) || typeof matchedKey !== 'string') return null;
   return {
@@ -46,7 +48,14 @@ export function decodeState(text: string): SavedState | null {
     exact,
     startedAt,
     language: LANGUAGES.find((known) => known === language) ?? 'en',
+    fetchAgain: readFetchAgain(fetchAgain),
   };
+}
+
+function readFetchAgain(value: unknown): SavedState['fetchAgain'] {
+  if (typeof value !== 'object' || value === null) return null;
+  const { executable, workspace } = value as Record<string, unknown>;
+  return isText(executable) && isText(workspace) ? { executable, workspace } : null;
 }
 
 function isText(value: unknown): value is string {

@@ -8,7 +8,7 @@ import { judgeCertificate } from '../judge/certificate.ts';
 import { isTrustedHost } from '../judge/host-trust.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { type HeldDownloads, NOTHING_HELD } from '../model/held-downloads.ts';
-import type { ConnectionFacts } from '../model/observation.ts';
+import type { ConnectionFacts, Observation } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { JobRequirements } from '../model/requirement.ts';
 import type { Trust } from '../model/trust.ts';
@@ -23,8 +23,8 @@ export interface KeptDownloads {
   held(): HeldDownloads;
   /** Settles when no more will be known of it than `held` says; restoring waits as long, too. */
   readonly known: Promise<unknown>;
-  /** Restores for the chosen mirror and leaves word for post. Never rejects. */
-  restore(mirror: Candidate): Promise<Pick<Restored, 'outcome' | 'notices'>>;
+  /** Restores for the chosen mirror, of which this was seen, and leaves word for post. Never rejects. */
+  restore(mirror: Candidate, seen: Observation | null): Promise<Pick<Restored, 'outcome' | 'notices'>>;
 }
 
 const PAGE_CONNECTIONS = 4;
@@ -49,8 +49,8 @@ export function keptDownloads(plan: Plan, env: Environment, prepared: Prepared):
   return {
     held: () => soFar,
     known,
-    async restore(mirror) {
-      const trust = await prepared.trust;
+    async restore(mirror, seen) {
+      const [trust, pip] = await Promise.all([prepared.trust, prepared.pip]);
       const asking = { ...prepared.asking, timeoutMs: PAGES_TIMEOUT_MS };
       const pages = openPages(mirror, asking, PAGE_CONNECTIONS, ({ connection }) =>
         isVerified(connection, trust, plan),
@@ -64,6 +64,8 @@ export function keptDownloads(plan: Plan, env: Environment, prepared: Prepared):
           page: (project) => pages.files(project),
           now: Date.now(),
           language: plan.inputs.language,
+          fileHeaders: seen?.file?.exchanges.at(-1)?.headers ?? null,
+          installs: pip === null ? null : { executable: pip.executable, workspace: plan.runner.workspace },
         });
         if (state !== null) saveState(STATE_NAME, encodeState(state));
         return { outcome, notices };

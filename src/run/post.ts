@@ -9,7 +9,7 @@ import { noticeLine } from '../report/log.ts';
 export async function runPost(): Promise<number> {
   const state = decodeState(readState(STATE_NAME));
   if (state === null) return 0;
-  const saved = await saveCache(state, Date.now());
+  const saved = await saveCache(state, Date.now(), process.env);
   logLine(noticeLine(noticeOf(saved), state.language));
   return 0;
 }

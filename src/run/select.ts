@@ -72,7 +72,10 @@ export async function select(plan: Plan, env: Environment, startedAt: number, as
     const [restored, seenAside] =
       decision === null
         ? [null, []]
-        : await Promise.all([kept.restore(decision.mirror), aside.settled(decision, chosen.field)]);
+        : await Promise.all([
+            kept.restore(decision.mirror, sessionOf(chosen.field, decision.mirror)?.observation() ?? null),
+            aside.settled(decision, chosen.field),
+          ]);
     await stored;
     return {
       plan,

@@ -10,6 +10,14 @@ export interface Body {
   readonly size: number;
 }
 
+export interface BodyProject {
+  /** PEP 503 normalised. */
+  readonly project: string;
+  readonly kind: HeldKind;
+  /** As a wheel's folder names it; null for what is no wheel. */
+  readonly version: string | null;
+}
+
 /** More is no directory of a wheel. */
 const LARGEST_DIRECTORY = 16 << 20;
 /** How far into an unpacked source archive its PKG-INFO is looked for. */
@@ -17,12 +25,16 @@ const DEEPEST_PKG_INFO = 8 << 20;
 const LARGEST_METADATA = 4 << 20;
 
 /** Project and kind of a wheel, a source archive (zip, tar.gz) or a metadata file; null for anything else. */
-export async function bodyProject(body: Body): Promise<{ project: string; kind: HeldKind } | null> {
+export async function bodyProject(body: Body): Promise<BodyProject | null> {
   const handle = await open(body.file, 'r');
   try {
     const start = await bytesAt(handle, body, 0, 18);
     const kind = start.toString('latin1');
-    if (kind.startsWith('PK\x03\x04')) return named(await zipProject(handle, body), 'file');
+    if (kind.startsWith('PK\x03\x04')) {
+      const folder = await zipFolder(handle, body);
+      const dash = folder?.lastIndexOf('-') ?? -1;
+      return folder === null || dash < 1 ? null : named(folder.slice(0, dash), 'file', folder.slice(dash + 1));
+    }
     if (kind.startsWith('\x1f\x8b')) return named(await tarProject(body), 'file');
     if (!kind.startsWith('Metadata-Version: ') || body.size > LARGEST_METADATA) return null;
     return named(nameField((await bytesAt(handle, body, 0, body.size)).toString('utf8')), 'metadata');
@@ -31,9 +43,9 @@ export async function bodyProject(body: Body): Promise<{ project: string; kind: 
   }
 }
 
-function named(name: string | null, kind: HeldKind) {
+function named(name: string | null, kind: HeldKind, version: string | null = null): BodyProject | null {
   const project = name === null ? null : projectName(name);
-  return project === null ? null : { project, kind };
+  return project === null ? null : { project, kind, version };
 }
 
 async function bytesAt(handle: FileHandle, body: Body, offset: number, length: number): Promise<Buffer> {
@@ -42,8 +54,8 @@ async function bytesAt(handle: FileHandle, body: Body, offset: number, length: n
   return buffer.subarray(0, bytesRead);
 }
 
-/** The name in `<name>-<version>.dist-info/METADATA` or `<name>-<version>/PKG-INFO`, from the central directory. */
-async function zipProject(handle: FileHandle, body: Body): Promise<string | null> {
+/** The folder `<name>-<version>.dist-info/METADATA` or `<name>-<version>/PKG-INFO`, from the central directory. */
+async function zipFolder(handle: FileHandle, body: Body): Promise<string | null> {
   const tail = await bytesAt(handle, body, Math.max(0, body.size - 65557), 65557);
   const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   if (end < 0 || end + 22 > tail.length) return null;
@@ -51,7 +63,7 @@ async function zipProject(handle: FileHandle, body: Body): Promise<string | null
   if (length > LARGEST_DIRECTORY) return null;
   for (const name of directoryNames(await bytesAt(handle, body, offset, length))) {
     const folder = /^([^/]+)(?:\.dist-info\/METADATA|\/PKG-INFO)$/.exec(name)?.[1];
-    if (folder !== undefined) return beforeVersion(folder);
+    if (folder !== undefined) return folder;
   }
   return null;
 }
@@ -66,11 +78,6 @@ function* directoryNames(directory: Buffer): Generator<string> {
     yield directory.toString('utf8', at + 46, at + 46 + name);
     at += 46 + name + extra + comment;
   }
-}
-
-function beforeVersion(folder: string): string | null {
-  const dash = folder.lastIndexOf('-');
-  return dash > 0 ? folder.slice(0, dash) : null;
 }
 
 /** The `Name` of `<name>-<version>/PKG-INFO` in a tar.gz. */

@@ -12,12 +12,21 @@ export interface Gathered {
   readonly newBytes: number;
 }
 
-/** `startedAt`: epoch milliseconds of the restore. Trouble with one entry loses that entry alone. */
-export async function gather(pipCacheDir: string, storeDir: string, startedAt: number): Promise<Gathered> {
+/**
+ * `startedAt`: epoch milliseconds of the restore. `fetched`: names in the store that came after the job, for it.
+ * Trouble with one entry loses that entry alone.
+ */
+export async function gather(
+  pipCacheDir: string,
+  storeDir: string,
+  startedAt: number,
+  fetched: readonly string[] = [],
+): Promise<Gathered> {
   await makeFolder(storeDir);
   const before = new Set((await listStore(storeDir)).map(({ name }) => name));
   const readsShow = await readTimesShow(storeDir);
-  const used = new Set<string>();
+  for (const name of fetched) before.delete(name);
+  const used = new Set(fetched);
   for (const response of cachedResponses(pipCacheDir)) {
     const name = await nameOf(response, readsShow, startedAt, storeDir).catch(() => null);
     if (name !== null) used.add(name);

@@ -110,7 +110,7 @@ async function wrap(source: string, draft: string, head: Buffer, tail: Buffer): 
 }
 
 /** Links a file to a second name, or copies it where the two names are on different file systems. */
-async function linkOrCopy(source: string, target: string): Promise<void> {
+export async function linkOrCopy(source: string, target: string): Promise<void> {
   await link(source, target).catch(() => copyFile(source, target));
 }
 

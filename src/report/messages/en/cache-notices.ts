@@ -68,7 +68,7 @@ export const cacheNotices: CacheNoticeTexts = {
   }),
   'cache-headers': ({ mirror }) => ({
     title: say`pip itself keeps nothing of ${name(mirror)}`,
-    text: say`Its files come with neither ${'ETag'} nor ${'Cache-Control'}, so that pip would download them in every run.`,
+    text: say`Its files come without headers that let pip cache them (${'ETag'}, ${'Cache-Control'}), so that pip would download them in every run. They are kept all the same: after the job its pip fetches once more what it installed.`,
     remedy: say`Mirror operators: send ${'Cache-Control: max-age=365000000, immutable'} with files.`,
   }),
 };

@@ -66,7 +66,7 @@ export const cacheNotices: CacheNoticeTexts = {
   }),
   'cache-headers': ({ mirror }) => ({
     title: say`pip 自身无法缓存 ${name(mirror)} 的文件`,
-    text: say`其文件既没有 ${'ETag'} 也没有 ${'Cache-Control'}，pip 每次运行都要重新下载。`,
+    text: say`其文件没有可供 pip 缓存的响应头（${'ETag'}、${'Cache-Control'}），pip 每次运行都要重新下载。本操作仍会保留它们：作业结束后由其 pip 再取一次已安装的文件。`,
     remedy: say`镜像运营者：请为文件发送 ${'Cache-Control: max-age=365000000, immutable'}。`,
   }),
 };
