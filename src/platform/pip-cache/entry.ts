@@ -53,7 +53,7 @@ export function hasEntries(cacheDir: string): boolean {
 }
 
 /** Where pip looks for the answer to `url`, which is a `FileLink`'s: as pip would ask for it, without fragment. */
-function entryPath(cacheDir: string, layout: Layout, url: string): string {
+export function entryPath(cacheDir: string, layout: Layout, url: string): string {
   const name = createHash('sha224').update(url).digest('hex');
   return path.join(cacheDir, layout, ...name.slice(0, 5), name);
 }
