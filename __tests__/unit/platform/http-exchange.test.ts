@@ -1,3 +1,4 @@
+/** Exchanges on one connection follow one another, however late the machine tells of them. */
 import assert from 'node:assert/strict';
 import { Duplex } from 'node:stream';
 import { test } from 'node:test';
