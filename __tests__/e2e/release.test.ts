@@ -57,10 +57,9 @@ const git = (...args: string[]): string =>
 /** What would reach GitHub and npm is written down instead; the major tag is not there yet. */
 function standIns(): void {
   mkdirSync(bin);
-  const npm = execFileSync('which', ['npm'], { encoding: 'utf8' }).trim();
   const scripts = {
     gh: `printf '%s\\n' "gh $*" >> '${calls}'; case "$*" in *PATCH*) exit 1;; esac`,
-    npm: `if [ "$1" = publish ]; then printf '%s\\n' "npm $*" >> '${calls}'; test -s "$2"; else exec '${npm}' "$@"; fi`,
+    npm: `if [ "$1" = publish ]; then printf '%s\\n' "npm $*" >> '${calls}'; test -s "$2"; else PATH="\${PATH#*:}" exec npm "$@"; fi`,
   };
   for (const [name, script] of Object.entries(scripts)) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
