@@ -4,7 +4,7 @@
  * say nothing (another container), when it stops showing.
  */
 import { randomBytes } from 'node:crypto';
-import { appendFile, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { appendFile, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 
 export interface Turn {
@@ -36,20 +36,32 @@ export async function signsOf(file: string): Promise<TurnSigns> {
 /** Takes the turn if it is free, or if its owner is dead. null: somebody else has it. Rejects where the folder cannot be written. */
 export async function takeTurn(file: string): Promise<Turn | null> {
   const token = `${randomBytes(12).toString('hex')} ${process.pid} ${hostname()}`;
-  for (let attempt = 0; attempt < 2; attempt++) {
-    if (await create(file, token)) return hold(file, token);
-    if (!(await isDead(file))) return null;
-    // Only one of those that see it dead gets to move it away.
-    const grave = `${file}.${token.slice(0, 24)}`;
-    if (!(await moved(file, grave))) return null;
-    if (!(await isDead(grave))) {
-      // Somebody was faster, and this is the new owner's: back with it.
-      await moved(grave, file);
-      return null;
-    }
-    await rm(grave, { force: true });
+  if (await create(file, token)) return hold(file, token);
+  const dead = await deadOwner(file);
+  return dead !== null && (await inherit(file, dead, token)) ? hold(file, token) : null;
+}
+
+/**
+ * Puts `token` in the place of a dead owner's. Of those that see it dead one becomes its heir, and only the heir touches
+ * the file: moved away and back, it would be missing for a moment, and somebody else would take the turn, too.
+ */
+async function inherit(file: string, dead: string, token: string): Promise<boolean> {
+  const heir = `${file}.${dead.slice(0, 24) || 'nobody'}`;
+  if (!(await create(heir, token))) {
+    // An heir that died at once leaves the turn to the next look.
+    if ((await signsOf(heir)).silentMs > LOST_AFTER_MS) await rm(heir, { force: true });
+    return false;
   }
-  return null;
+  try {
+    // Seen dead, and in the meantime inherited by somebody else.
+    if ((await deadOwner(file)) !== dead) return false;
+    const draft = `${heir}.new`;
+    await writeFile(draft, token, { mode: 0o600 });
+    await rename(draft, file);
+    return true;
+  } finally {
+    await rm(heir, { force: true });
+  }
 }
 
 async function create(file: string, token: string): Promise<boolean> {
@@ -85,14 +97,16 @@ function hold(file: string, token: string): Turn {
   };
 }
 
-async function isDead(file: string): Promise<boolean> {
+/** What the file says of an owner that is dead; null where it lives, or nobody has the turn. */
+async function deadOwner(file: string): Promise<string | null> {
   const mtimeMs = await signedAt(file);
-  // Given back, which is not dying: whoever takes it next must not be moved away.
-  if (mtimeMs === null) return false;
+  if (mtimeMs === null) return null;
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return null;
   const silentMs = Date.now() - mtimeMs;
-  const [, pid, host] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
-  if (host === hostname()) return silentMs > LOST_AFTER_MS || !isRunning(Number(pid));
-  return silentMs > SILENT_AFTER_MS;
+  const [, pid, host] = text.split(' ');
+  const isDead = host === hostname() ? silentMs > LOST_AFTER_MS || !isRunning(Number(pid)) : silentMs > SILENT_AFTER_MS;
+  return isDead ? text : null;
 }
 
 async function signedAt(file: string): Promise<number | null> {
@@ -110,13 +124,6 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
-}
-
-async function moved(from: string, to: string): Promise<boolean> {
-  return rename(from, to).then(
-    () => true,
-    () => false,
-  );
 }
 
 function codeOf(error: unknown): unknown {
