@@ -9,6 +9,8 @@ export interface Waiting {
   readonly silentMs: number;
   /** Round trips begun in that time: name, TCP, TLS and requests. */
   readonly roundTrips: number;
+  /** Milliseconds that TCP took to connect, which is one round trip; null where it has not yet. */
+  readonly connectMs: number | null;
   /** Milliseconds that an answer took, where one came. */
   readonly latencyMs: number | null;
   /** The kept downloads came from it: it would win a near-tie. */
@@ -28,8 +30,8 @@ const GATE_ROUND_TRIPS = 6;
 export function isSettled(bestMs: number | null, waiting: readonly Waiting[], cost: InstallCost): boolean {
   if (bestMs === null) return waiting.length === 0;
   const transferMs = (bytesFrom({ listsDigests: true }, cost) / MOST_BYTES_PER_SECOND) * 1000;
-  return waiting.every(({ waitedMs, silentMs, roundTrips, latencyMs, held = false }) => {
-    const roundTripMs = latencyMs ?? waitedMs / Math.max(1, roundTrips);
+  return waiting.every(({ waitedMs, silentMs, roundTrips, connectMs, latencyMs, held = false }) => {
+    const roundTripMs = latencyMs ?? Math.max(connectMs ?? 0, waitedMs / Math.max(1, roundTrips));
     const installMs = roundTripMs * cost.requests + transferMs;
     // An answer on its way is no silence.
     if (held) return Math.max(0, silentMs - roundTripMs) + installMs > bestMs * (1 + TIE_BAND_PERCENT / 100);

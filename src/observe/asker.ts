@@ -24,6 +24,9 @@ export interface AskerOptions {
   readonly family: 4 | 6 | null;
 }
 
+/** A name that is resolved so fast was known to this machine: nobody was asked. */
+const KNOWN_NAME_MS = 3;
+
 /** Sent already, and for nothing, when the reading of a body stops before its end. */
 const UNDER_WAY_BYTES = 64 * 1024;
 
@@ -36,6 +39,8 @@ export class Asker {
   bytes = 0;
   /** Begun so far: names, connections, handshakes and requests. */
   roundTrips = 0;
+  /** Of the first connection: one round trip. */
+  connectMs: number | null = null;
   private readonly options: AskerOptions;
   private readonly lanes = new Map<string, Lane>();
   private readonly indexOrigin: string;
@@ -104,6 +109,10 @@ export class Asker {
       clock: this.clock,
       onRoundTrips: (count) => {
         this.roundTrips += count;
+      },
+      onReached: ({ dnsMs, connectMs }) => {
+        if (dnsMs !== null && dnsMs < KNOWN_NAME_MS) this.roundTrips -= 1;
+        this.connectMs ??= connectMs;
       },
     });
     this.lanes.set(url.origin, lane);

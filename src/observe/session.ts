@@ -67,6 +67,8 @@ export interface Pace {
   readonly silentMs: number;
   /** Round trips begun in them. */
   readonly roundTrips: number;
+  /** Milliseconds until TCP was connected; null before. */
+  readonly connectMs: number | null;
 }
 
 export interface MirrorSession {
@@ -136,8 +138,8 @@ class Session implements MirrorSession {
   }
 
   get pace(): Pace {
-    const { clock, roundTrips } = this.asker;
-    return { waitedMs: clock.waitedMs, silentMs: clock.silentMs, roundTrips };
+    const { clock, roundTrips, connectMs } = this.asker;
+    return { waitedMs: clock.waitedMs, silentMs: clock.silentMs, roundTrips, connectMs };
   }
 
   project(name: string, maxBytes?: number): Promise<ProjectObservation> {

@@ -19,6 +19,8 @@ export interface LaneOptions {
   readonly clock: Clock;
   /** Called before each step towards a connection, with the round trips that it takes. */
   readonly onRoundTrips: (count: number) => void;
+  /** Called when name and TCP are done, however they ended. */
+  readonly onReached: (reached: Pick<Connection, 'dnsMs' | 'connectMs'>) => void;
 }
 
 export type Limits = Pick<Ask, 'maxBytes' | 'maxBodyMs' | 'whole'>;
@@ -103,6 +105,7 @@ export class Lane {
     // The name and TCP.
     this.options.onRoundTrips(2);
     const reached = await clock.during(() => reach(to, proxy, anchors, clock.signal));
+    this.options.onReached(reached);
     const made = reached.socket === null ? reached : await this.encrypt(reached);
     this.socket = made.socket;
     if (made.socket === null) seat.release();

@@ -53,11 +53,12 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
       .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
       .filter((ms) => ms !== null);
     const waiting = open.map(({ session }) => {
-      const { waitedMs, silentMs, roundTrips } = session.pace;
+      const { waitedMs, silentMs, roundTrips, connectMs } = session.pace;
       return {
         waitedMs: Math.max(0, waitedMs - lookOut.stalledMs),
         silentMs: Math.max(0, silentMs - lookOut.stalledMs),
         roundTrips,
+        connectMs,
         latencyMs: latencyOf(session.observation()),
         held: session.candidate.indexUrl === field.held().indexUrl,
       };
