@@ -8,7 +8,7 @@ import { installCost } from '../decide/install-cost.ts';
 import { expectedMs } from '../decide/rank.ts';
 import { isSettled } from '../decide/settled.ts';
 import { judgeMirror } from '../judge/mirror.ts';
-import { latencyOf } from '../judge/pace.ts';
+import { latencyOf, paceOf } from '../judge/pace.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { MirrorSession } from '../observe/session.ts';
 import { type Field, isDemoted, sendsAwayTo } from './field.ts';
@@ -48,10 +48,12 @@ export function survey(field: Field, questions: SurveyQuestions): Survey {
     const observations = asked.map(({ session }) => session.observation());
     const bytes = observations.reduce((sum, observation) => sum + observation.bytes, 0);
     const cost = installCost(field.job, observations, field.held());
-    const leaders = asked.filter(({ verdict }) => verdict?.usable && !isDemoted(field, verdict.candidate));
-    const expected = leaders
-      .map(({ verdict }) => (verdict === null ? null : expectedMs(verdict, cost)))
-      .filter((ms) => ms !== null);
+    const expected = asked.flatMap(({ session, verdict }) => {
+      if (!verdict?.usable || isDemoted(field, verdict.candidate)) return [];
+      // It may have been measured since it was judged.
+      const observation = session.observation();
+      return expectedMs({ ...verdict, latencyMs: latencyOf(observation), ...paceOf(observation) }, cost) ?? [];
+    });
     const waiting = open.map(({ session }) => {
       const { waitedMs, silentMs, roundTrips, connectMs } = session.pace;
       return {
