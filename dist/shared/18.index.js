@@ -211,8 +211,8 @@ function cliTextsOf(language) {
 var json = __webpack_require__(7912);
 // EXTERNAL MODULE: ./build/src/report/log.js
 var log = __webpack_require__(6314);
-// EXTERNAL MODULE: ./build/src/run/modes.js + 176 modules
-var modes = __webpack_require__(33);
+// EXTERNAL MODULE: ./build/src/run/modes.js + 177 modules
+var modes = __webpack_require__(6814);
 // EXTERNAL MODULE: ./build/src/model/plan.js
 var plan = __webpack_require__(9072);
 // EXTERNAL MODULE: ./build/src/plan/nearest-word.js

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // Everything else is loaded after this check: an older Node cannot even read it.
 if ((0,_cli_supported_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isSupportedNode */ .f)(process.versions.node)) {
-    const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(741), __webpack_require__.e(512), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 3018));
+    const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(902), __webpack_require__.e(175), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 3018));
     const { runStep } = await __webpack_require__.e(/* import() */ 993).then(__webpack_require__.bind(__webpack_require__, 6993));
     const { tellBug } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 3891));
     await runStep(() => runCli(process.argv.slice(2)), tellBug);

@@ -33,7 +33,7 @@ __webpack_async_result__();
 /* harmony import */ var _platform_workflow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8008);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5594);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7675);
-/* harmony import */ var _modes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33);
+/* harmony import */ var _modes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6814);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3418);
 /** Inputs → the mode that was asked for → everything told. The exit code is the step's. */
 

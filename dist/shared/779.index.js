@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3678);
+/* harmony import */ var _run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(689);
 /* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6993);
 /* harmony import */ var _run_tell_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3891);
 
@@ -20,7 +20,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3678:
+/***/ 689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,12 +39,16 @@ var cache_key = __webpack_require__(8830);
 var cache_store = __webpack_require__(4527);
 // EXTERNAL MODULE: ./build/src/platform/stored-files.js
 var stored_files = __webpack_require__(356);
-// EXTERNAL MODULE: ./build/src/platform/pip-cache/entry.js + 1 modules
-var entry = __webpack_require__(5397);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/src/platform/pip-cache/entry.js + 1 modules
+var entry = __webpack_require__(5397);
+// EXTERNAL MODULE: ./build/src/platform/process.js
+var platform_process = __webpack_require__(788);
+// EXTERNAL MODULE: ./build/src/apply/confirm.js
+var apply_confirm = __webpack_require__(882);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/src/apply/wheel-store/held-file.js
@@ -66,8 +70,11 @@ async function bodyProject(body) {
     try {
         const start = await bytesAt(handle, body, 0, 18);
         const kind = start.toString('latin1');
-        if (kind.startsWith('PK\x03\x04'))
-            return named(await zipProject(handle, body), 'file');
+        if (kind.startsWith('PK\x03\x04')) {
+            const folder = await zipFolder(handle, body);
+            const dash = folder?.lastIndexOf('-') ?? -1;
+            return folder === null || dash < 1 ? null : named(folder.slice(0, dash), 'file', folder.slice(dash + 1));
+        }
         if (kind.startsWith('\x1f\x8b'))
             return named(await tarProject(body), 'file');
         if (!kind.startsWith('Metadata-Version: ') || body.size > LARGEST_METADATA)
@@ -78,17 +85,17 @@ async function bodyProject(body) {
         await handle.close();
     }
 }
-function named(name, kind) {
+function named(name, kind, version = null) {
     const project = name === null ? null : (0,held_file/* projectName */.j1)(name);
-    return project === null ? null : { project, kind };
+    return project === null ? null : { project, kind, version };
 }
 async function bytesAt(handle, body, offset, length) {
     const wanted = Math.max(0, Math.min(length, body.size - offset));
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(wanted), 0, wanted, body.offset + offset);
     return buffer.subarray(0, bytesRead);
 }
-/** The name in `<name>-<version>.dist-info/METADATA` or `<name>-<version>/PKG-INFO`, from the central directory. */
-async function zipProject(handle, body) {
+/** The folder `<name>-<version>.dist-info/METADATA` or `<name>-<version>/PKG-INFO`, from the central directory. */
+async function zipFolder(handle, body) {
     const tail = await bytesAt(handle, body, Math.max(0, body.size - 65557), 65557);
     const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
     if (end < 0 || end + 22 > tail.length)
@@ -99,7 +106,7 @@ async function zipProject(handle, body) {
     for (const name of directoryNames(await bytesAt(handle, body, offset, length))) {
         const folder = /^([^/]+)(?:\.dist-info\/METADATA|\/PKG-INFO)$/.exec(name)?.[1];
         if (folder !== undefined)
-            return beforeVersion(folder);
+            return folder;
     }
     return null;
 }
@@ -109,10 +116,6 @@ function* directoryNames(directory) {
         yield directory.toString('utf8', at + 46, at + 46 + name);
         at += 46 + name + extra + comment;
     }
-}
-function beforeVersion(folder) {
-    const dash = folder.lastIndexOf('-');
-    return dash > 0 ? folder.slice(0, dash) : null;
 }
 /** The `Name` of `<name>-<version>/PKG-INFO` in a tar.gz. */
 async function tarProject(body) {
@@ -157,8 +160,134 @@ function nameField(metadata) {
     return /^Name:[ \t]*(\S+)[ \t]*$/m.exec(headers)?.[1] ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/src/apply/wheel-store/installed.js
+/** What this job's pip installed, read from what it leaves beside each package. */
+
+
+
+/** `.tox/py312/lib/python3.12/site-packages` is as deep as environments usually lie. */
+const DEEPEST = 5;
+const MOST_FOLDERS = 20_000;
+const FOREIGN = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__']);
+/** Packages from an index that appeared below these folders since `startedAt` (epoch milliseconds), each once. */
+async function installedSince(folders, startedAt) {
+    const found = new Map();
+    const open = [...new Set(folders)].map((folder) => ({ folder, depth: 0 }));
+    for (let looked = 0; looked < MOST_FOLDERS; looked++) {
+        const next = open.shift();
+        if (next === undefined)
+            break;
+        const entries = await (0,promises_.readdir)(next.folder, { withFileTypes: true }).catch(() => []);
+        for (const entry of entries.filter((each) => each.isDirectory())) {
+            const inner = external_node_path_.join(next.folder, entry.name);
+            const [, project, version] = /^([A-Za-z0-9_.]+)-([^-]+)\.dist-info$/.exec(entry.name) ?? [];
+            if (project === undefined || version === undefined) {
+                if (next.depth < DEEPEST && !FOREIGN.has(entry.name))
+                    open.push({ folder: inner, depth: next.depth + 1 });
+            }
+            else if (await isFromIndex(inner, startedAt))
+                found.set(`${project}==${version}`, { project, version });
+        }
+    }
+    return [...found.values()];
+}
+async function isFromIndex(folder, startedAt) {
+    const installer = external_node_path_.join(folder, 'INSTALLER');
+    const writtenAt = await (0,promises_.stat)(installer).then(({ mtimeMs }) => mtimeMs, () => 0);
+    if (writtenAt < startedAt || (await (0,stored_files/* readSmall */.o5)(installer)).trim() !== 'pip')
+        return false;
+    // PEP 610: from a path, a URL or a checkout.
+    return (await (0,stored_files/* readSmall */.o5)(external_node_path_.join(folder, 'direct_url.json'))) === '';
+}
+
 // EXTERNAL MODULE: ./build/src/apply/wheel-store/lay-back.js
 var lay_back = __webpack_require__(2053);
+;// CONCATENATED MODULE: ./build/src/apply/wheel-store/fetch-again.js
+/**
+ * For a mirror whose headers make pip keep nothing: after the job its pip is asked once more for what was installed, so
+ * that later jobs need not download it. pip checks the digests that the index lists, and brings no source archives, whose
+ * metadata would have to be built.
+ */
+
+
+
+
+
+
+
+
+
+
+/** A project without a wheel for this interpreter ends the whole run: without it, once more. */
+const MOST_RUNS = 5;
+const SITE_FOLDERS = 'import site,sysconfig;print("\\n".join([sysconfig.get_path("purelib"),sysconfig.get_path("platlib"),site.getusersitepackages()]))';
+/** Names in the store of what came; whatever goes wrong, there is less. */
+async function fetchAgain(asking) {
+    const { executable, workspace, storeDir, env } = asking;
+    const until = Date.now() + asking.deadlineMs;
+    await (0,stored_files/* makeFolder */.fc)(storeDir);
+    const scratch = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_path_.dirname(storeDir), 'mirror-select-'));
+    try {
+        // Not from the checkout, whose modules would come before Python's own.
+        const sites = await (0,platform_process/* runProcess */.R)(executable, ['-c', SITE_FOLDERS], { env, cwd: scratch, timeoutMs: 5000 });
+        const folders = sites.stdout.split(/\r?\n/).filter(Boolean);
+        const held = await heldVersions(storeDir);
+        const installed = await installedSince([...folders, workspace], asking.startedAt);
+        let wanted = installed.filter((each) => !held.has(keyOf(each)));
+        for (let runs = 0; runs < MOST_RUNS && wanted.length > 0; runs++) {
+            const lacking = await download(wanted, scratch, asking, until - Date.now());
+            if (lacking === null)
+                break;
+            wanted = wanted.filter((each) => keyOf(each) !== lacking);
+        }
+        return await keepAll(scratch, storeDir);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+/** null: done, or nothing to be done about it; else the one of `wanted` that has no wheel. */
+async function download(wanted, dest, { executable, env }, timeoutMs) {
+    if (timeoutMs <= 0)
+        return null;
+    const plain = { ...env };
+    for (const name of apply_confirm/* IN_PIPS_WAY */.z)
+        delete plain[name];
+    const ran = await (0,platform_process/* runProcess */.R)(executable, [
+        ...['-m', 'pip', 'download', '--disable-pip-version-check', '--no-input', '--no-deps', '--progress-bar', 'off'],
+        ...['--only-binary', ':all:', '--dest', dest],
+        ...wanted.map(({ project, version }) => `${project}==${version}`),
+    ], { env: plain, cwd: dest, timeoutMs });
+    if (ran.code === 0)
+        return null;
+    const [, project = '', version = ''] = /No matching distribution found for (\S+?)==(\S+)/.exec(ran.stderr) ?? [];
+    return wanted.map(keyOf).find((key) => key === keyOf({ project, version })) ?? null;
+}
+async function keepAll(folder, storeDir) {
+    const names = [];
+    for (const { file, size } of await (0,stored_files/* listFiles */.CS)(folder)) {
+        const known = await bodyProject({ file, offset: 0, size });
+        if (known === null)
+            continue;
+        const name = (0,held_file/* heldName */.jv)({ project: known.project, kind: known.kind, sha256: await (0,stored_files/* sha256Of */.Bj)(file) });
+        await (0,stored_files/* bringIn */.Yz)(storeDir, name, (draft) => (0,entry/* linkOrCopy */.L7)(file, draft));
+        names.push(name);
+    }
+    return names;
+}
+async function heldVersions(storeDir) {
+    const held = new Set();
+    for (const { file, size, kind } of await (0,lay_back/* listStore */.K3)(storeDir)) {
+        const known = kind === 'file' ? await bodyProject({ file, offset: 0, size }).catch(() => null) : null;
+        if (known?.version != null)
+            held.add(keyOf({ project: known.project, version: known.version }));
+    }
+    return held;
+}
+function keyOf({ project, version }) {
+    return `${project.toLowerCase().replace(/[-_.]+/g, '-')}==${version}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/apply/wheel-store/gather.js
 /** Collects into the store what this job's pip downloaded, and tells what of the store it used. */
 
@@ -166,12 +295,17 @@ var lay_back = __webpack_require__(2053);
 
 
 
-/** `startedAt`: epoch milliseconds of the restore. Trouble with one entry loses that entry alone. */
-async function gather(pipCacheDir, storeDir, startedAt) {
+/**
+ * `startedAt`: epoch milliseconds of the restore. `fetched`: names in the store that came after the job, for it.
+ * Trouble with one entry loses that entry alone.
+ */
+async function gather(pipCacheDir, storeDir, startedAt, fetched = []) {
     await (0,stored_files/* makeFolder */.fc)(storeDir);
     const before = new Set((await (0,lay_back/* listStore */.K3)(storeDir)).map(({ name }) => name));
     const readsShow = await (0,stored_files/* readTimesShow */.Yd)(storeDir);
-    const used = new Set();
+    for (const name of fetched)
+        before.delete(name);
+    const used = new Set(fetched);
     for (const response of (0,entry/* cachedResponses */.bh)(pipCacheDir)) {
         const name = await nameOf(response, readsShow, startedAt, storeDir).catch(() => null);
         if (name !== null)
@@ -244,14 +378,19 @@ function worse(one, other) {
 
 
 
+
 /** A fifth of what a repository may keep for nothing; two minutes, since nobody waits for a cache. */
 const LIMITS = { maxBytes: 2 * 1024 ** 3, deadlineMs: 120_000 };
+/** For all that is fetched once more after the job. */
+const FETCH_AGAIN_MS = 60_000;
 /** Under an exact key, less than this is not worth another upload. */
 const SMALLEST_REFRESH_BYTES = 1 << 20;
 const SMALLEST_REFRESH_SHARE = 0.05;
-async function saveCache(state, now, limits = LIMITS) {
+/** `env`: the job's, with what was exported. */
+async function saveCache(state, now, env, limits = LIMITS) {
     try {
-        const gathered = await gather(state.pipCacheDir, state.storeDir, state.startedAt);
+        const fetched = await fetchUnkept(state, env);
+        const gathered = await gather(state.pipCacheDir, state.storeDir, state.startedAt, fetched);
         const { keep, drop } = prune(gathered.kept, limits.maxBytes, now);
         await Promise.all(drop.map(({ name }) => (0,stored_files/* removeFile */.nM)(external_node_path_.join(state.storeDir, name))));
         await Promise.all(keep.filter(({ used }) => used).map(({ name }) => (0,stored_files/* touch */._M)(external_node_path_.join(state.storeDir, name), now)));
@@ -275,6 +414,12 @@ async function saveCache(state, now, limits = LIMITS) {
     catch (error) {
         return unsaved('failed', error instanceof Error ? error.message : String(error));
     }
+}
+/** What pip keeps nothing of, so that it must be fetched to be kept. */
+async function fetchUnkept({ fetchAgain: by, storeDir, startedAt }, env) {
+    if (by === null)
+        return [];
+    return fetchAgain({ ...by, storeDir, startedAt, env, deadlineMs: FETCH_AGAIN_MS }).catch(() => []);
 }
 function unsaved(outcome, detail = '') {
     return { outcome, detail };
@@ -309,7 +454,7 @@ async function runPost() {
     const state = (0,saved_state/* decodeState */.UJ)((0,workflow/* readState */.un)(saved_state/* STATE_NAME */.sf));
     if (state === null)
         return 0;
-    const saved = await saveCache(state, Date.now());
+    const saved = await saveCache(state, Date.now(), process.env);
     (0,workflow/* logLine */.BP)((0,log/* noticeLine */.J)(noticeOf(saved), state.language));
     return 0;
 }

@@ -636,8 +636,8 @@ var __webpack_exports__ = {};
 /* harmony export */   Ym: () => (/* binding */ startMain)
 /* harmony export */ });
 /** What dist/ is bundled from: one root for the three entries, so that they share their code. */
-const startMain = () => Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(741), __nccwpck_require__.e(512), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712));
-const startPost = () => Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(741), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779));
+const startMain = () => Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(902), __nccwpck_require__.e(175), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712));
+const startPost = () => Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(902), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779));
 const startCli = () => __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 5035));
 
 var __webpack_exports__startCli = __webpack_exports__.PO;
