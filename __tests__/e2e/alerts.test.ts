@@ -9,7 +9,7 @@ import type { AlertTarget } from '../../src/model/plan.ts';
 import { openWebClient } from '../../src/platform/web-request.ts';
 import { openReceiver, type Received, type Reply } from '../receivers/receiver.ts';
 import { dingtalkService, feishuService, slackService, webhookService, wecomService } from '../receivers/services.ts';
-import { certificate, now } from '../unit/report/outcome-builder.ts';
+import { certificate, now, probe } from '../unit/report/outcome-builder.ts';
 
 const SECRET = 's3cr3t';
 const PATIENCE: Patience = { attempts: 3, timeoutMs: 1000, backOffMs: 10, mostWaitMs: 1500 };
@@ -23,29 +23,13 @@ const SERVICES: Readonly<Record<AlertTarget['channel'], { path: string; reply: (
 };
 const NAMES = Object.keys(SERVICES) as AlertTarget['channel'][];
 
-function probe(daysLeft: number): Probe {
-  return {
-    mirror: 'lab',
-    url: 'https://user:hunter2@mirror.test/simple/',
-    host: 'mirror.test',
-    port: 443,
-    role: 'index',
-    address: '127.0.0.1',
-    family: 4,
-    certificate: certificate(daysLeft),
-    reasons: [],
-    cipher: null,
-    timing: null,
-    asked: true,
-    http: null,
-    durationMs: 1,
-  };
-}
+const node = (daysLeft: number): Probe =>
+  probe({ url: 'https://user:hunter2@mirror.test/simple/', certificate: certificate(daysLeft) });
 
 function round(targets: readonly AlertTarget[], daysLeft = 2.5, told: AlertRound['told'] = {}): AlertRound {
   return {
     targets,
-    seen: sightingsOf([probe(daysLeft)], now),
+    seen: sightingsOf([node(daysLeft)], now),
     told,
     warnDays: [7, 3, 1],
     now,

@@ -5,6 +5,7 @@ import { announce } from '../../../src/decide/announce.ts';
 import { sightingsOf } from '../../../src/decide/sightings.ts';
 import type { AnnouncedByHost, Announcement, Probe } from '../../../src/model/audit.ts';
 import type { CertificateFault, CertificateVerdict } from '../../../src/model/verdict.ts';
+import { probe } from '../report/outcome-builder.ts';
 
 const DAY = 86_400_000;
 const END = Date.UTC(2026, 5, 30, 12);
@@ -44,30 +45,14 @@ function certificate(leaf: Leaf, now: number): CertificateVerdict {
   };
 }
 
-function probe(leaf: Leaf | null, now: number, address = '127.0.0.1'): Probe {
-  return {
-    mirror: 'lab',
-    url: 'https://mirror.test/simple/',
-    host: 'mirror.test',
-    port: 443,
-    role: 'index',
-    address,
-    family: 4,
-    certificate: leaf === null ? null : certificate(leaf, now),
-    reasons: [],
-    cipher: null,
-    timing: null,
-    asked: true,
-    http: null,
-    durationMs: 1,
-  };
-}
+const seenNode = (leaf: Leaf | null, now: number, address = '127.0.0.1'): Probe =>
+  probe({ address, certificate: leaf === null ? null : certificate(leaf, now) });
 
 /** A channel with a memory: each call is one audit. */
 function channel(before: AnnouncedByHost = {}) {
   let told = before;
   return (leaves: Leaf | null | readonly (Leaf | null)[], now: number): readonly Announcement[] => {
-    const probes = [leaves].flat().map((leaf, index) => probe(leaf, now, `127.0.0.${index + 1}`));
+    const probes = [leaves].flat().map((leaf, index) => seenNode(leaf, now, `127.0.0.${index + 1}`));
     const telling = announce(sightingsOf(probes, now), told, WARN, now);
     // The state goes through JSON between two runs.
     told = JSON.parse(JSON.stringify(telling.told));
@@ -174,7 +159,7 @@ test('a host that cannot be reached is neither trouble nor health', () => {
 
 test('the most urgent comes first', () => {
   const now = END - 2 * DAY;
-  const at = (host: string, leaf: Leaf): Probe => ({ ...probe(leaf, now), host });
+  const at = (host: string, leaf: Leaf): Probe => ({ ...seenNode(leaf, now), host });
   const probes = [
     at('three.test', OLD),
     at('fault.test', { ...NEW, print: 'f', faults: ['self-signed'] }),
@@ -192,23 +177,23 @@ test('an intermediate that ends first is the certificate that is announced, and 
   const now = END - 2 * DAY;
   const leaf = certificate(NEW, now);
   const chain = leaf.chain.map((entry, index) => (index === 1 ? { ...entry, notBefore: 0, notAfter: END } : entry));
-  const seen = { ...probe(NEW, now), certificate: { ...leaf, chain, daysLeft: 2 } };
+  const seen = { ...seenNode(NEW, now), certificate: { ...leaf, chain, daysLeft: 2 } };
   const first = announce(sightingsOf([seen], now), {}, WARN, now);
   assert.deepEqual(
     first.announcements.map(({ kind, fingerprint256, notAfter }) => [kind, fingerprint256, notAfter]),
     [['expiring', 'ca', END]],
   );
-  const later = announce(sightingsOf([probe(NEW, now)], now), first.told, WARN, now);
+  const later = announce(sightingsOf([seenNode(NEW, now)], now), first.told, WARN, now);
   assert.deepEqual(short(later.announcements), ['healed']);
 });
 
 test('what is remembered stays small: healthy hosts and long-gone certificates take no room', () => {
-  const healthy = announce(sightingsOf([probe(NEW, END)], END), {}, WARN, END);
+  const healthy = announce(sightingsOf([seenNode(NEW, END)], END), {}, WARN, END);
   assert.deepEqual(healthy.told, {});
   const gone = announce(new Map(), { 'x:1': [{ ...memory('x'), notAfter: END }] }, WARN, END + 31 * DAY);
   assert.deepEqual(gone.told, {});
   const many = Array.from({ length: 50 }, (_, index) => ({ ...memory(`m${index}`), notAfter: END + index }));
-  const kept = announce(sightingsOf([probe(NEW, END)], END), { 'mirror.test:443': many }, WARN, END);
+  const kept = announce(sightingsOf([seenNode(NEW, END)], END), { 'mirror.test:443': many }, WARN, END);
   assert.equal(kept.told['mirror.test:443']?.length, 16);
 });
 

@@ -7,20 +7,10 @@ import { after, before, describe, test } from 'node:test';
 import type { PipConfig } from '../../../src/model/pip-facts.ts';
 import { type PipTrustFacts, readTrust } from '../../../src/observe/trust.ts';
 import { issue } from '../../lab/certificate.ts';
+import { pip as plainPip } from '../report/outcome-builder.ts';
 
-const CONFIG: PipConfig = {
-  indexUrl: null,
-  extraIndexUrls: [],
-  trustedHosts: [],
-  findLinks: [],
-  noIndex: false,
-  cert: null,
-  clientCert: null,
-  proxy: null,
-  requireHashes: false,
-  features: [],
-  files: [],
-};
+/** A pip without any setting. */
+const CONFIG: PipConfig = plainPip.config;
 
 let folder: string;
 let path: (name: string) => string;

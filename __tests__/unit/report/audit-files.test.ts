@@ -18,6 +18,7 @@ import {
   host,
   now,
   outcome,
+  probe,
   refused,
   silent,
 } from './outcome-builder.ts';
@@ -61,23 +62,15 @@ test('the hash of an address is blackbox_exporter’s, in both families', () => 
 test('hostile names cannot break out of a label', () => {
   const hostile = 'a"} 1\nprobe_success{x="\\';
   const own = certificate(60, [], { subject: hostile, issuer: hostile, names: [hostile] });
-  const probe: Probe = {
+  const hostileNode = probe({
     mirror: hostile,
     url: 'https://a.example.org/simple/six/',
     host: 'a.example.org',
-    port: 443,
-    role: 'index',
     address: null,
     family: null,
     certificate: { ...own, chain: own.chain.map((entry) => ({ ...entry, subject: hostile, issuer: hostile })) },
-    reasons: [],
-    cipher: null,
-    timing: null,
-    asked: true,
-    http: null,
-    durationMs: 1,
-  };
-  const series = readMetrics(metricsOf(outcome([healthy('a')], { inputs: audit, probes: [probe] })));
+  });
+  const series = readMetrics(metricsOf(outcome([healthy('a')], { inputs: audit, probes: [hostileNode] })));
   assert.deepEqual(
     series.filter(({ name }) => name === 'probe_success').map(({ labels }) => labels.mirror),
     [hostile],

@@ -1,4 +1,5 @@
 /** Outcomes for tests, in a few readable words: mirrors in any state, and the run around them. */
+import type { Probe } from '../../../src/model/audit.ts';
 import type { Candidate } from '../../../src/model/candidate.ts';
 import type { Decision, Ranked } from '../../../src/model/decision.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
@@ -178,6 +179,27 @@ export function ranking(verdicts: readonly Verdict[]): readonly Ranked[] {
   return verdicts
     .filter((verdict) => verdict.usable)
     .map((verdict, index) => ({ verdict, rank: index + 1, expectedMs: 900 + index * 400, tied: false }));
+}
+
+/** One node of an audit, as it answers when all is well. */
+export function probe(changes: Partial<Probe> = {}): Probe {
+  return {
+    mirror: 'lab',
+    url: 'https://mirror.test/simple/',
+    host: 'mirror.test',
+    port: 443,
+    role: 'index',
+    address: '127.0.0.1',
+    family: 4,
+    certificate: null,
+    reasons: [],
+    cipher: null,
+    timing: null,
+    asked: true,
+    http: null,
+    durationMs: 1,
+    ...changes,
+  };
 }
 
 export function decision(mirror: Candidate, changes: Partial<Decision> = {}): Decision {
