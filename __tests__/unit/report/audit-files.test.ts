@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { auditFails } from '../../../src/decide/audit-exit.ts';
-import type { Probe } from '../../../src/model/audit.ts';
 import { addressHash } from '../../../src/report/address-hash.ts';
 import { badgeOf } from '../../../src/report/badge.ts';
 import { NO_HISTORY, readHistory, statesOf, withAudit } from '../../../src/report/history.ts';
